@@ -1,0 +1,34 @@
+import type { DeckSlide } from '../core/session/chapters'
+import { useNav, useSlideContext } from '@slidev/client'
+import { computed } from 'vue'
+import { chapterAt, readChapters } from '../core/session/chapters'
+
+/** The deck around the slide that the calling component stands on: its chapters, and where this slide is in them. */
+export function useDeck() {
+  const { $page, $renderContext, $frontmatter } = useSlideContext()
+  const { slides, go, isPrintMode } = useNav()
+
+  const chapters = computed(() => readChapters(slides.value.map((route): DeckSlide => ({
+    no: route.no,
+    title: route.meta.slide.title,
+    frontmatter: route.meta.slide.frontmatter,
+  }))))
+  const chapter = computed(() => chapterAt(chapters.value, $page.value))
+
+  return {
+    chapters,
+    chapter,
+    page: computed(() => $page.value),
+    /** Colour token of this chapter's line. */
+    line: computed(() => lineColour(chapter.value?.number ?? 0)),
+    frontmatter: $frontmatter as Readonly<Record<string, unknown>>,
+    /** True on the slide itself, false in previews, overview and print. */
+    interactive: computed(() => !isPrintMode.value && ['slide', 'presenter'].includes($renderContext.value)),
+    go: (page: number) => void go(page),
+  }
+}
+
+/** There are eight lines; a ninth chapter starts over. */
+export function lineColour(number: number): string {
+  return `var(--line-${((number % 8) + 8) % 8})`
+}

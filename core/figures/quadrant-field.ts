@@ -1,0 +1,134 @@
+/** What stands in one field of the quadrant map: bullet, name, image, tagline, workplace. Figure units. */
+import type { Archetype } from '../roadmap/schema'
+import type { Box, PlacedText, Point } from './placed'
+import { evenLines, provenance } from './block'
+import { inside } from './label-places'
+import { fitLines, overlap, placeLines } from './placed'
+import { measureText } from './text'
+
+export interface FieldText { role: 'name' | 'image' | 'tagline' | 'workplace' | 'note', placed: PlacedText }
+
+export interface FieldContent { bullet: Point & { r: number }, texts: FieldText[] }
+
+/** Centre of a Han character above the baseline, in em; see `placed.ts`. */
+const CENTRE = 0.38
+
+interface Style { name: number, image: number, tagline: number, workplace: number }
+
+/** From roomy to dense; nothing below 18. */
+const ROOMY: Style[] = [
+  { name: 46, image: 24, tagline: 28, workplace: 20 },
+  { name: 40, image: 22, tagline: 24, workplace: 20 },
+  { name: 36, image: 20, tagline: 22, workplace: 18 },
+  { name: 30, image: 18, tagline: 18, workplace: 18 },
+]
+const NARROW: Style[] = [
+  { name: 34, image: 20, tagline: 20, workplace: 0 },
+  { name: 30, image: 18, tagline: 18, workplace: 0 },
+  { name: 24, image: 18, tagline: 18, workplace: 0 },
+  { name: 18, image: 18, tagline: 18, workplace: 0 },
+]
+/** Space above the content; the second one where a sign of the vertical axis is in the way of the first. */
+const TOPS = { full: [40, 24], compact: [18, 46] }
+const SIDE = { full: 30, compact: 18 }
+/** Space below the content. */
+const FOOT = 8
+
+const boxOf = ({ x, y, r }: FieldContent['bullet']) => ({ x: x - r, y: y - r, w: r * 2, h: r * 2 })
+
+/** What the content of a field covers. */
+export function contentBoxes({ bullet, texts }: FieldContent): Box[] {
+  return [boxOf(bullet), ...texts.map(text => text.placed.box)]
+}
+
+/**
+ * The contents of all fields in one style, so that they compare: the roomiest in which each stays in its field
+ * and clear of the `signs` that hang into it. Fields of one row start at one height. `compact` leaves the
+ * workplace to the profile beside the map.
+ */
+export function placeFields(fields: { archetype: Archetype, box: Box }[], signs: Box[], compact: boolean): FieldContent[] {
+  const kind = compact ? 'compact' : 'full'
+  const styles = compact ? NARROW : ROOMY
+  const place = compact ? narrowField : roomyField
+  const rows = [...new Set(fields.map(({ box }) => box.y))]
+  for (const style of styles) {
+    const chosen = rows.map(y => TOPS[kind].find(top => fields.every(({ archetype, box }) => box.y !== y || fits(place(archetype, box, style, top), box, signs))))
+    if (chosen.every(top => top !== undefined) || style === styles.at(-1))
+      return fields.map(({ archetype, box }) => place(archetype, box, style, chosen[rows.indexOf(box.y)] ?? TOPS[kind][0] ?? 0))
+  }
+  return []
+}
+
+function fits(content: FieldContent, box: Box, signs: Box[]): boolean {
+  const boxes = contentBoxes(content)
+  return boxes.every(each => inside(each, { ...box, h: box.h - FOOT }) && !signs.some(sign => overlap(sign, each)))
+    && !boxes.some((a, i) => boxes.slice(i + 1).some(b => overlap(a, b)))
+}
+
+/** Texts below each other. */
+function stack(top: number) {
+  let y = top
+  const texts: FieldText[] = []
+  return {
+    texts,
+    skip: (space: number) => void (y += space),
+    add(role: FieldText['role'], lines: string[], x: number, size: number, weight: 400 | 700 | 900) {
+      const pitch = Math.round(size * 1.4)
+      texts.push({ role, placed: placeLines(lines, x, y + pitch / 2, size, weight, pitch) })
+      y += lines.length * pitch
+    },
+  }
+}
+
+function roomyField(archetype: Archetype, box: Box, style: Style, top: number): FieldContent {
+  const r = 24
+  const x = box.x + SIDE.full + r * 2 + 20
+  // The signs of the vertical axis reach into the inner corners: the measure ends before them.
+  const width = box.x + box.w - x - 54
+  const rows = stack(box.y + top)
+  rows.add('name', [archetype.name], x, style.name, 900)
+  const middle = box.y + top + Math.round(style.name * 1.4) / 2
+  /** Centre of a smaller text on the baseline of the name. */
+  const onBaseline = (size: number) => middle + (style.name - size) * CENTRE
+  const imageX = x + measureText(archetype.name, style.name, 900) + 18
+  rows.texts.push({ role: 'image', placed: placeLines([archetype.image], imageX, onBaseline(style.image), style.image, 700, style.image) })
+  const note = provenance(archetype).join(' · ')
+  if (note)
+    rows.texts.push({ role: 'note', placed: placeLines([note], box.x + box.w - 24, onBaseline(18), 18, 400, 18, 'end') })
+  rows.skip(6)
+  rows.add('tagline', evenLines(archetype.tagline, width, style.tagline, 700), x, style.tagline, 700)
+  rows.skip(8)
+  rows.add('workplace', evenLines(archetype.workplace, width, style.workplace), x, style.workplace, 400)
+  return { bullet: { x: box.x + SIDE.full + r, y: middle, r }, texts: rows.texts }
+}
+
+function narrowField(archetype: Archetype, box: Box, style: Style, top: number): FieldContent {
+  const r = 18
+  const x = box.x + SIDE.compact
+  const nameX = x + r * 2 + 12
+  const rows = stack(box.y + top)
+  const middle = box.y + top + Math.round(style.name * 1.4) / 2
+  const nameLines = fitLines(archetype.name, box.x + box.w - nameX - FOOT, style.name, 900)
+  rows.add('name', nameLines, nameX, style.name, 900)
+  rows.skip(6)
+  rows.add('image', fitLines(archetype.image, box.w - SIDE.compact * 2, style.image, 700), x, style.image, 700)
+  rows.add('tagline', evenLines(archetype.tagline, box.w - SIDE.compact * 2, style.tagline), x, style.tagline, 400)
+  return { bullet: { x: x + r, y: middle, r }, texts: rows.texts }
+}
+
+/** Bullet and name alone, in the corner of the field that the fewest `hits` reach; the outer top corner first. */
+export function placeName(archetype: Archetype, box: Box, hits: (box: Box) => number): FieldContent {
+  const r = 16
+  const pad = 22
+  const size = 28
+  const width = r * 2 + 12 + measureText(archetype.name, size, 900)
+  const xs = [box.x + pad, box.x + box.w - pad - width]
+  const ys = [box.y + pad, box.y + box.h - pad - size - 8]
+  const corners = ys.flatMap(y => (archetype.x === 'low' ? xs : xs.toReversed()).map(x => ({ x, y, w: width, h: size + 8 })))
+  const best = corners.map((corner, i) => ({ corner, score: hits(corner) * 10 + i })).sort((a, b) => a.score - b.score)[0]
+  const { x, y, h } = best?.corner ?? box
+  return {
+    bullet: { x: x + r, y: y + h / 2, r },
+    texts: [{ role: 'name', placed: placeLines([archetype.name], x + r * 2 + 12, y + h / 2, size, 900, size) }],
+  }
+}

@@ -1,0 +1,168 @@
+/**
+ * The map of the four archetypes: two axes that cross in an interchange station, one field per archetype.
+ * Model in, placed geometry out; figure units. Without an open profile the map fills the canvas, with one it
+ * moves to the left and the profile (`quadrant-profile.ts`) stands beside it.
+ */
+import type { Archetype, Quadrant } from '../roadmap/schema'
+import type { PlacedLabels } from './place-labels'
+import type { Box, PlacedText, Point } from './placed'
+import type { FieldText } from './quadrant-field'
+import { messages } from '../messages'
+import { placeLabels } from './place-labels'
+import { fitLines, overlap, placeLines } from './placed'
+import { contentBoxes, placeFields, placeName } from './quadrant-field'
+import { measureText } from './text'
+
+export const QUADRANT = { width: 1152, height: 500 }
+
+/** Width of the map beside an open profile, and the space between the two. */
+export const COMPACT = 460
+export const BESIDE = 52
+
+/** What a profile tells, in this order. */
+export const PROFILE_KEYS = ['workplace', 'background', 'work', 'measure', 'temperament'] as const
+
+/** A person or product on the map: 0 is the low end of an axis, 1 the high end, 0.5 the crossing. */
+export interface QuadrantPoint extends Point { id: string, name: string }
+
+/** The name of one end of an axis, on a station sign. `axis` is missing where only the end fits. */
+export interface QuadrantSign { id: string, box: Box, axis?: PlacedText, end: PlacedText }
+
+export interface QuadrantField {
+  id: string
+  name: string
+  tier: number
+  /** Number of the line colour. */
+  line: number
+  box: Box
+  bullet: Point & { r: number }
+  texts: FieldText[]
+}
+
+export interface QuadrantMap {
+  box: Box
+  axes: { id: string, from: Point, to: Point }[]
+  signs: QuadrantSign[]
+  hub: Point & { r: number }
+  /** In tier order, which is the order of the build-up. */
+  fields: QuadrantField[]
+  points: (QuadrantPoint & { r: number })[]
+  labels: PlacedLabels
+}
+
+/** The strip between the fields, where the axes run. */
+const GUTTER = 48
+const SIGN = 36
+const RADIUS = 10
+/** Marks at the ends of an axis still lie inside the canvas. */
+const INSET = 16
+
+/** Line colours in tier order; two tiers never share one. */
+const LINES = [1, 3, 5, 7]
+
+/** Archetypes from the top tier down, entries of one tier in their own order. */
+export function byTier(archetypes: Archetype[]): Archetype[] {
+  return archetypes.toSorted((a, b) => a.tier - b.tier)
+}
+
+/** Number of the line colour of each archetype, by id. */
+export function archetypeLines(archetypes: Archetype[]): Map<string, number> {
+  return new Map(byTier(archetypes).map(({ id }, i) => [id, LINES[i % LINES.length] ?? 1]))
+}
+
+/** Clicks to build the map up: one per archetype; none when it starts with an open profile. */
+export function quadrantSteps(data: Quadrant, options: { open?: string } = {}): number {
+  return data.archetypes.some(({ id }) => id === options.open) ? 0 : data.archetypes.length
+}
+
+/**
+ * Places the map. `compact` is the narrow map beside a profile. With `points` the fields say only who they are
+ * and stand back in a corner; each point stays where its data says, its label goes where it fits.
+ */
+export function placeQuadrant(data: Quadrant, { compact = false, points = [] }: { compact?: boolean, points?: QuadrantPoint[] } = {}): QuadrantMap {
+  const box = { x: 0, y: 0, w: compact ? COMPACT : QUADRANT.width, h: QUADRANT.height }
+  const hub = { x: box.w / 2, y: box.h / 2, r: 20 }
+  const lines = archetypeLines(data.archetypes)
+  const w = (box.w - GUTTER) / 2
+  const h = (box.h - GUTTER) / 2
+
+  const signs = placeSigns(data, box, hub, compact)
+  const marks = points.map(point => ({
+    ...point,
+    x: INSET + point.x * (box.w - INSET * 2),
+    y: box.h - INSET - point.y * (box.h - INSET * 2),
+    r: RADIUS,
+  }))
+  const occupied = [...signs.map(sign => sign.box), ...marks.map(({ x, y, r }) => ({ x: x - r, y: y - r, w: r * 2, h: r * 2 }))]
+
+  const places = byTier(data.archetypes).map(archetype => ({
+    archetype,
+    box: { x: archetype.x === 'low' ? 0 : box.w - w, y: archetype.y === 'high' ? 0 : box.h - h, w, h },
+  }))
+  const contents = points.length
+    ? places.map(({ archetype, box }) => placeName(archetype, box, candidate => occupied.filter(other => overlap(candidate, other)).length))
+    : placeFields(places, signs.map(sign => sign.box), compact)
+  const fields = places.flatMap(({ archetype, box }, i) => {
+    const content = contents[i]
+    return content ? [{ id: archetype.id, name: archetype.name, tier: archetype.tier, line: lines.get(archetype.id) ?? 1, box, ...content }] : []
+  })
+
+  const obstacles = [
+    ...signs.map(sign => sign.box),
+    ...fields.flatMap(contentBoxes),
+    { x: 0, y: hub.y - 8, w: box.w, h: 16 },
+    { x: hub.x - 8, y: 0, w: 16, h: box.h },
+    { x: hub.x - hub.r - 4, y: hub.y - hub.r - 4, w: hub.r * 2 + 8, h: hub.r * 2 + 8 },
+  ]
+  return {
+    box,
+    axes: [
+      { id: data.x.id, from: { x: 0, y: hub.y }, to: { x: box.w, y: hub.y } },
+      { id: data.y.id, from: { x: hub.x, y: box.h }, to: { x: hub.x, y: 0 } },
+    ],
+    signs,
+    hub,
+    fields,
+    points: marks,
+    labels: placeLabels(marks, box, { radius: RADIUS + 2, obstacles }),
+  }
+}
+
+/** Signs at the four ends: the axis in a light voice, its end in a loud one. */
+function placeSigns({ x, y }: Quadrant, box: Box, hub: QuadrantMap['hub'], compact: boolean): QuadrantSign[] {
+  const ends = [
+    { id: `${x.id}-low`, axis: x.name, end: x.low, left: 0 },
+    { id: `${x.id}-high`, axis: x.name, end: x.high, left: 1 },
+    { id: `${y.id}-high`, axis: y.name, end: y.high, top: 0 },
+    { id: `${y.id}-low`, axis: y.name, end: y.low, top: 1 },
+  ]
+  return ends.map(({ id, axis, end, left, top }) => {
+    const axisWidth = compact ? 0 : measureText(axis, 18) + 10
+    // A long name turns over rather than run into the hub.
+    const lines = fitLines(end, hub.x - hub.r - 20 - axisWidth - 24, 20, 700)
+    const endWidth = Math.max(...lines.map(text => measureText(text, 20, 700)))
+    const w = axisWidth + endWidth + 24
+    const h = SIGN + (lines.length - 1) * 22
+    const at = left === undefined
+      ? { x: hub.x - w / 2, y: top === 0 ? 0 : box.h - h, w, h }
+      : { x: left * (box.w - w), y: hub.y - h / 2, w, h }
+    const middle = at.y + SIGN / 2
+    return {
+      id,
+      box: at,
+      ...!compact && { axis: placeLines([axis], at.x + 12, middle, 18, 400, 18) },
+      end: placeLines(lines, at.x + 12 + axisWidth, middle, 20, 700, 22),
+    }
+  })
+}
+
+/** The map in words. With `open`, the profile too. */
+export function describeQuadrant(data: Quadrant, open?: string): string {
+  const { x, y } = data
+  const words = byTier(data.archetypes).map(archetype =>
+    messages.quadrant.field(archetype.name, x[archetype.x], y[archetype.y], archetype.tagline)).join('')
+  const opened = data.archetypes.find(({ id }) => id === open)
+  return messages.quadrant.text(x, y) + words + (opened
+    ? messages.quadrant.profile(opened.name, PROFILE_KEYS.map(key => `${messages.archetype[key]}${messages.colon}${opened[key]}`))
+    : '')
+}

@@ -1,0 +1,236 @@
+/**
+ * One stage opened in the box of the figure: the strip of the whole route on top, then what the stage is for, then
+ * its topics. The stage's line leaves the strip where the stage begins and becomes the trunk of its topics.
+ */
+import type { Stage } from '../roadmap/schema'
+import type { StripGeometry } from './timeline-strip'
+import type { TextLine, TopicsGeometry } from './timeline-topics'
+import { messages } from '../messages'
+import { bentPath } from './bend'
+import { evenLines } from './block'
+import { measureText } from './text'
+import { stageMeta, stageSpans, stageWindow, TIMELINE } from './timeline'
+import { TOPIC_STYLES } from './timeline-fold'
+import { placeStrip, STRIP } from './timeline-strip'
+import { placeSomeTopics, placeTopics } from './timeline-topics'
+
+export interface StageHeader {
+  number: number
+  bullet: { x: number, y: number, r: number }
+  name: TextLine & { size: number }
+  meta: TextLine & { size: number }
+  /** When it begins and ends; in the table only where there is no room. */
+  window?: TextLine & { size: number }
+  /** Goal and focus: a heading and its lines. */
+  notes: { heading: TextLine, lines: TextLine[] }[]
+  /** Size of the lines and of their headings. */
+  note: number
+  heading: number
+  bottom: number
+}
+
+export interface StageGeometry {
+  index: number
+  line: number
+  strip: StripGeometry
+  /** The branch from the strip to the trunks. */
+  branch: string
+  header: StageHeader
+  topics: TopicsGeometry
+}
+
+interface HeaderStyle {
+  name: number
+  meta: number
+  note: number
+  heading: number
+  /** Heading above its text, or before it on the same line. */
+  stacked: boolean
+}
+
+/** Width of the branch. */
+const STROKE = 10
+const RAIL = STRIP.margin + STROKE / 2
+const TEXT = RAIL + 34
+const TOP = STRIP.height + 16
+
+/** Layouts from roomy to dense: one header with the topic styles that go with it. */
+const LAYOUTS: { header: HeaderStyle, topics: number[] }[] = [
+  {
+    header: {
+      name: 32,
+      meta: 22,
+      note: 24,
+      heading: 18,
+      stacked: true,
+    },
+    topics: [0, 1],
+  },
+  {
+    header: {
+      name: 32,
+      meta: 22,
+      note: 22,
+      heading: 18,
+      stacked: true,
+    },
+    topics: [1, 2],
+  },
+  {
+    header: {
+      name: 30,
+      meta: 20,
+      note: 20,
+      heading: 18,
+      stacked: false,
+    },
+    topics: [1, 2],
+  },
+  {
+    header: {
+      name: 28,
+      meta: 20,
+      note: 20,
+      heading: 18,
+      stacked: false,
+    },
+    topics: [3],
+  },
+  {
+    header: {
+      name: 24,
+      meta: 18,
+      note: 18,
+      heading: 18,
+      stacked: false,
+    },
+    topics: [4],
+  },
+]
+
+/** Places stage `index`, with `marked` (a topic code) always among what is shown. */
+export function placeStage(stages: Stage[], index: number, marked?: string): StageGeometry {
+  const span = stageSpans(stages)[index]!
+  const strip = placeStrip(stages, index)
+  const { header, topics } = fill(stages, index, marked)
+  const from = strip.tabs[index]!.earlyX[0] + STROKE / 2
+  const bend = STRIP.height + 14
+  const branch = topics.trunks.map(({ y, end }, row) => row === 0
+    ? bentPath([
+        { x: from, y: strip.track.early },
+        { x: from, y: bend },
+        { x: RAIL, y: bend },
+        { x: RAIL, y },
+        { x: end, y },
+      ], 14)
+    : bentPath([
+        { x: RAIL, y: topics.trunks[row - 1]!.y - 20 },
+        { x: RAIL, y },
+        { x: end, y },
+      ], 14)).join('')
+  return {
+    index,
+    line: span.line,
+    strip,
+    branch,
+    header,
+    topics,
+  }
+}
+
+/** The roomiest layout that folds nothing, else the one that folds least. */
+function fill(stages: Stage[], index: number, marked?: string): Pick<StageGeometry, 'header' | 'topics'> {
+  const folds = ({ topics }: TopicsGeometry) => topics.reduce((sum, topic) => sum + (topic.fold?.ids.length ?? 0), 0)
+  const all = stages[index]!.topics
+  const room = (header: StageHeader) => ({
+    x: TEXT,
+    y: header.bottom,
+    w: TIMELINE.width - TEXT,
+    h: TIMELINE.height - header.bottom - 4,
+  })
+  let best: Pick<StageGeometry, 'header' | 'topics'> | undefined
+  for (const layout of LAYOUTS) {
+    const header = placeHeader(stages, index, layout.header)
+    const topics = placeTopics(all, room(header), layout.topics.map(style => TOPIC_STYLES[style]!), marked)
+    if (topics && (!best || folds(topics) < folds(best.topics)))
+      best = { header, topics }
+    if (best && folds(best.topics) === 0)
+      return best
+  }
+  if (best)
+    return best
+  const header = placeHeader(stages, index, LAYOUTS.at(-1)!.header)
+  return {
+    header,
+    topics: placeSomeTopics(all, room(header), TOPIC_STYLES.at(-1)!, marked),
+  }
+}
+
+function placeHeader(stages: Stage[], index: number, style: HeaderStyle): StageHeader {
+  const stage = stages[index]!
+  const span = stageSpans(stages)[index]!
+  const radius = style.name * 0.62
+  const baseline = TOP + 12 + style.name * 1.05
+  const nameX = TEXT + 2 * radius + 14
+  const name = {
+    text: stage.name,
+    x: nameX,
+    y: baseline,
+    size: style.name,
+  }
+  const metaX = nameX + measureText(stage.name, style.name, 700) + 28
+  const meta = {
+    text: stageMeta(stage),
+    x: metaX,
+    y: baseline,
+    size: style.meta,
+  }
+  const when = stageWindow(span)
+  const whenWidth = measureText(when, style.meta)
+  const fits = metaX + measureText(meta.text, style.meta) + 32 + whenWidth <= TIMELINE.width
+
+  const gutter = 32
+  const width = (TIMELINE.width - TEXT - gutter) / 2
+  const lead = style.stacked
+    ? 0
+    : style.heading * 2 + 14
+  const top = baseline + style.name * 0.25 + (style.stacked ? 16 : 10)
+  const notes = [
+    [messages.timeline.goal, stage.goal],
+    [messages.timeline.focus, stage.focus],
+  ].map(([heading, text], column) => {
+    const x = TEXT + column * (width + gutter)
+    const first = top + style.note + (style.stacked
+      ? style.heading * 1.4
+      : 0)
+    return {
+      heading: {
+        text: heading!,
+        x,
+        y: style.stacked
+          ? top + style.heading
+          : first,
+      },
+      lines: evenLines(text!, width - lead, style.note).map((line, row) => ({ text: line, x: x + lead, y: first + row * style.note * 1.35 })),
+    }
+  })
+  const bottom = Math.max(...notes.map(({ lines }) => lines.at(-1)!.y)) + style.note * 0.35 + (style.stacked ? 16 : 8)
+  return {
+    number: span.number,
+    bullet: { x: TEXT + radius, y: baseline - style.name * 0.38, r: radius },
+    name,
+    meta,
+    window: fits
+      ? {
+          text: when,
+          x: TIMELINE.width - whenWidth,
+          y: baseline,
+          size: style.meta,
+        }
+      : undefined,
+    notes,
+    note: style.note,
+    heading: style.heading,
+    bottom,
+  }
+}

@@ -1,0 +1,222 @@
+/**
+ * The shape of `roadmap/*.yaml`: every fact, number and term that a figure or an exercise shows.
+ *
+ * Types are inferred from the schema, so data and code cannot drift apart. Objects are strict: a key that is
+ * not listed here is an error, never silently ignored. Rules that cross entries (unique ids, references,
+ * month order) live in `rules.ts`.
+ */
+import * as v from 'valibot'
+
+/** Text on one line. `max` counts UTF-16 units, which equals characters for Chinese and Latin. */
+function line(max: number) {
+  return v.pipe(
+    v.string(`must be text of 1 to ${max} characters`),
+    v.check(value => value.trim().length > 0, `must not be empty: 1 to ${max} characters`),
+    v.check(value => value.length <= max, issue => `has ${issue.input.length} characters; at most ${max} fit`),
+    v.check(value => !/[\r\n]/.test(value), 'must be one line'),
+  )
+}
+
+/** Stable id: what links, stored plans and the other language refer to. Never shown, never translated. */
+const id = v.pipe(
+  v.string('must be an id such as "cloud-chip"'),
+  v.regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, issue => `"${issue.input}" is no id; use lower-case letters, digits and single hyphens, such as "cloud-chip"`),
+)
+
+/** Where an entry comes from; without it, the entry restates the article. */
+const provenance = {
+  /** Month the statement held, for claims that age: `2025-01`. */
+  asOf: v.optional(v.pipe(
+    v.string('must be a month such as "2025-01"'),
+    v.regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, issue => `"${issue.input}" is no month; write YYYY-MM, such as "2025-01"`),
+  )),
+  /** `synthesis`: our own arrangement, to be marked wherever it is shown. */
+  origin: v.optional(v.picklist(['article', 'synthesis'], issue => `"${String(issue.input)}" is not allowed; use "article" or "synthesis"`), 'article'),
+}
+
+const isList = 'must be a list (lines that start with "- ")'
+
+function list<const T extends v.GenericSchema>(item: T, min: number, max: number) {
+  return v.pipe(
+    v.array(item, isList),
+    v.check(value => value.length >= min && value.length <= max, issue => `has ${issue.input.length} entries; ${min} to ${max} are allowed`),
+  )
+}
+
+/** A named thing with one sentence about it. */
+const entry = v.strictObject({ id, name: line(16), text: line(60), ...provenance })
+
+const chainItem = v.strictObject({
+  id,
+  name: line(14),
+  /** What it is or does, for the opened item and the table. */
+  text: v.optional(line(60)),
+  ...provenance,
+})
+
+const chainGroup = v.strictObject({ id, name: line(14), items: list(chainItem, 1, 12), ...provenance })
+
+const chainLayer = v.strictObject({
+  id,
+  name: line(10),
+  /** What the layer is in a few words, such as 计算基础设施. */
+  subtitle: line(20),
+  position: v.picklist(['upstream', 'midstream', 'downstream'], issue => `"${String(issue.input)}" is not allowed; use "upstream", "midstream" or "downstream"`),
+  /** What the layer gives to the next one. */
+  gives: line(30),
+  text: line(80),
+  groups: list(chainGroup, 1, 6),
+  /** Who works in this layer; `names` may stay out where the source names nobody. */
+  companies: v.optional(v.strictObject({ ...provenance, text: line(40), names: v.optional(list(line(14), 0, 20), []) })),
+  ...provenance,
+})
+
+const trace = v.strictObject({
+  id,
+  product: line(12),
+  /** Stops from upstream to downstream; `item` is the id of a chain item. */
+  stops: list(v.strictObject({ item: id, text: line(40) }), 2, 8),
+  ...provenance,
+})
+
+const axis = v.strictObject({
+  id,
+  name: line(12),
+  low: line(12),
+  high: line(12),
+  /** Why this axis counts. */
+  text: v.optional(line(60)),
+})
+
+const level = v.picklist(['low', 'high'], issue => `"${String(issue.input)}" is not allowed; use "low" or "high"`)
+
+const archetype = v.strictObject({
+  id,
+  name: line(8),
+  /** The quadrant: which end of each axis. */
+  x: level,
+  y: level,
+  /** Tier of the pyramid, 1 is the top. */
+  tier: v.pipe(v.number('must be a number'), v.integer('must be a whole number'), v.minValue(1, 'must be 1 or more: 1 is the top')),
+  /** What this kind is for the industry, such as 先锋队. */
+  image: line(10),
+  tagline: line(24),
+  workplace: line(50),
+  background: line(50),
+  work: line(60),
+  measure: line(50),
+  temperament: line(50),
+  ...provenance,
+})
+
+const phase = v.strictObject({
+  id,
+  name: line(10),
+  /** What matters more, and less, in this phase. */
+  leads: line(6),
+  follows: line(6),
+  text: line(60),
+  /** The phase AI was in when the article was written; exactly one phase has it. */
+  current: v.optional(v.boolean('must be true or false'), false),
+  ...provenance,
+})
+
+const months = v.pipe(
+  v.array(v.pipe(v.number('must be a number of months'), v.minValue(0.5, 'must be at least 0.5 months'), v.maxValue(36, 'must be at most 36 months')), 'must be a range of months such as [1, 2]'),
+  v.check(value => value.length === 2, issue => `has ${issue.input.length} numbers; a range has two, such as [1, 2]`),
+  v.check(value => !(value.length === 2 && value[0]! > value[1]!), issue => `[${issue.input.join(', ')}] runs backwards; the shorter duration comes first`),
+  v.transform(value => value as [min: number, max: number]),
+)
+
+/** Topic codes keep the article's numbering: `L1.4`, `L1.4.2`. */
+const code = v.pipe(
+  v.string('must be a topic code such as "L1.4"'),
+  v.regex(/^L\d{1,2}(?:\.\d{1,2}){1,2}$/, issue => `"${issue.input}" is no topic code; write L, stage, topic and perhaps sub-topic: "L1.4" or "L1.4.2"`),
+)
+
+const subTopic = v.strictObject({ id: code, name: line(28), ...provenance })
+const topic = v.strictObject({ id: code, name: line(28), topics: v.optional(list(subTopic, 0, 12), []), ...provenance })
+
+const stage = v.strictObject({
+  id,
+  name: line(16),
+  /** Name short enough for a map station. */
+  short: line(8),
+  goal: line(60),
+  /** What the study plan stresses in this stage. */
+  focus: line(50),
+  /** Duration in calendar months, shortest and longest. */
+  months,
+  topics: list(topic, 1, 12),
+  ...provenance,
+})
+
+/** Rows of a comparison table; `cells` has one text per column. */
+const comparison = v.strictObject({
+  id,
+  /** What is compared: the caption of the table. */
+  name: line(20),
+  /** Heading of the first column, the one that holds the row names. */
+  subject: line(10),
+  columns: list(line(12), 1, 5),
+  rows: list(v.strictObject({ id, name: line(14), cells: list(line(40), 1, 5), ...provenance }), 2, 8),
+  /** One sentence that holds for all rows. */
+  note: v.optional(line(60)),
+  ...provenance,
+})
+
+export const roadmapSchema = v.strictObject({
+  id,
+  lang: v.picklist(['zh-CN', 'en'], issue => `"${String(issue.input)}" is not allowed; use "zh-CN" or "en"`),
+  title: line(30),
+  source: v.strictObject({ title: line(40), date: v.pipe(v.string('must be a date'), v.isoDate(issue => `"${String(issue.input)}" is no date; write YYYY-MM-DD`)) }),
+  iceberg: v.strictObject({
+    above: v.strictObject({ name: line(12), items: list(line(14), 1, 4) }),
+    below: v.strictObject({ name: line(12), items: list(line(14), 1, 8) }),
+    ...provenance,
+  }),
+  chain: v.strictObject({ layers: list(chainLayer, 2, 6), traces: list(trace, 1, 6) }),
+  capability: v.strictObject({
+    maturity: axis,
+    penetration: axis,
+    /** What each corner of the map means for the product; our synthesis unless said otherwise. */
+    zones: list(v.strictObject({ id, maturity: level, penetration: level, name: line(10), text: line(40), ...provenance }), 4, 4),
+    /** A closed loop: the last step leads to the first. */
+    loop: list(entry, 3, 6),
+    barrier: line(40),
+  }),
+  comparisons: list(comparison, 1, 8),
+  trends: list(phase, 2, 5),
+  quadrant: v.strictObject({ x: axis, y: axis, archetypes: list(archetype, 4, 4) }),
+  roles: v.strictObject({
+    /** One cell per chain layer and archetype that has a job to do there. */
+    cells: list(v.strictObject({ layer: id, archetype: id, text: line(24), ...provenance }), 1, 24),
+    ...provenance,
+  }),
+  growth: v.strictObject({
+    questions: list(entry, 1, 5),
+    traps: list(v.strictObject({ id, name: line(14), sign: line(50), remedy: line(50), ...provenance }), 1, 8),
+    abilities: list(entry, 3, 3),
+    boundaries: list(entry, 2, 2),
+  }),
+  stages: list(stage, 1, 12),
+  glossary: list(v.strictObject({ id, term: line(16), en: line(48), text: line(80), ...provenance }), 1, 60),
+})
+
+/** A roadmap as the figures see it: validated, defaults filled in. */
+export type Roadmap = v.InferOutput<typeof roadmapSchema>
+export type Chain = Roadmap['chain']
+export type ChainLayer = Chain['layers'][number]
+export type ChainTrace = Chain['traces'][number]
+export type Axis = v.InferOutput<typeof axis>
+export type Quadrant = Roadmap['quadrant']
+export type Archetype = Quadrant['archetypes'][number]
+export type TrendPhase = Roadmap['trends'][number]
+export type Capability = Roadmap['capability']
+export type Roles = Roadmap['roles']
+export type Growth = Roadmap['growth']
+export type Comparison = Roadmap['comparisons'][number]
+export type Iceberg = Roadmap['iceberg']
+export type Stage = Roadmap['stages'][number]
+export type Topic = Stage['topics'][number]
+export type Provenance = Pick<Stage, 'asOf' | 'origin'>

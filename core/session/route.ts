@@ -1,0 +1,142 @@
+/**
+ * The workshop's line: the deck's chapters as stations and its slides as stops, placed.
+ *
+ * One climbing route serves cover, agenda and chapter slides. Between two stations it runs straight, bends 45
+ * degrees and runs straight again, so that every station stands on a straight part. Lengths are px of the canvas
+ * or units of a figure, whatever `from` and `to` are in.
+ */
+import type { Chapter } from './chapters'
+
+export type Point = readonly [x: number, y: number]
+
+export interface RouteOptions {
+  /** First and last station. */
+  from: Point
+  to: Point
+  /** The way the straight parts run: `x` for a flat map, `y` for one that climbs. */
+  axis: 'x' | 'y'
+  /** Radius of a station, which stops keep away from. */
+  radius: number
+  /** Points of the line before the first station, outside in. */
+  lead?: readonly Point[]
+  /** How far the line runs on behind the last station. */
+  tail: number
+  /** Index of the station before which the whole height is climbed; evenly between all stations without it. */
+  climbBefore?: number
+}
+
+export interface RouteStation {
+  chapter: Chapter
+  at: Point
+}
+
+export interface RouteStop {
+  page: number
+  at: Point
+}
+
+/** What runs in one chapter's colour: from its station to the next one, with a stop for each further slide. */
+export interface RoutePart {
+  chapter: Chapter
+  points: Point[]
+  stops: RouteStop[]
+  /** Distance between two stops. */
+  pitch: number
+}
+
+export interface Route {
+  stations: RouteStation[]
+  parts: RoutePart[]
+  lead: Point[]
+}
+
+function flip([x, y]: Point): Point {
+  return [y, x]
+}
+
+/** Rounds away what floating point adds, so that the same deck gives the same file everywhere. */
+function round(value: number): number {
+  return Math.round(value * 100) / 100
+}
+
+/** Across, a gap of `run` can climb no more than leaves a straight sixth at each end. */
+function climb(run: number, rise: number): number {
+  const most = Math.abs(run) * 2 / 3
+  return Math.max(-most, Math.min(most, rise))
+}
+
+function bend([x0, y0]: Point, [x1, y1]: Point): Point[] {
+  const slope = Math.abs(y1 - y0) * Math.sign(x1 - x0)
+  const straight = (x1 - x0 - slope) / 2
+  if (y0 === y1)
+    return [[x0, y0], [x1, y1]]
+  return [[x0, y0], [round(x0 + straight), y0], [round(x1 - straight), y1], [x1, y1]]
+}
+
+/** Point at `distance` along a polyline; its end when the line is shorter. */
+export function along(points: readonly Point[], distance: number): Point {
+  let left = distance
+  for (let i = 1; i < points.length; i++) {
+    const [x0, y0] = points[i - 1]!
+    const [x1, y1] = points[i]!
+    const length = Math.hypot(x1 - x0, y1 - y0)
+    if (left <= length && length > 0)
+      return [round(x0 + (x1 - x0) * left / length), round(y0 + (y1 - y0) * left / length)]
+    left -= length
+  }
+  return points.at(-1)!
+}
+
+export function lengthOf(points: readonly Point[]): number {
+  return points.slice(1).reduce((sum, [x, y], i) => sum + Math.hypot(x - points[i]![0], y - points[i]![1]), 0)
+}
+
+function placeStations(chapters: readonly Chapter[], { from, to, climbBefore }: RouteOptions): Point[] {
+  const gaps = chapters.length - 1
+  if (gaps < 1)
+    return chapters.map(() => from)
+  const run = (to[0] - from[0]) / gaps
+  const rise = to[1] - from[1]
+  const points: Point[] = [from]
+  for (let i = 1; i <= gaps; i++) {
+    const step = climbBefore === undefined ? climb(run, rise / gaps) : climbBefore === i ? climb(run, rise) : 0
+    points.push([round(from[0] + run * i), round(points[i - 1]![1] + step)])
+  }
+  return points
+}
+
+/** Places the route of `chapters`; the parts keep every slide of the deck as a station or a stop. */
+export function placeRoute(chapters: readonly Chapter[], options: RouteOptions): Route {
+  if (options.axis === 'y') {
+    const { stations, parts, lead } = placeRoute(chapters, { ...options, axis: 'x', from: flip(options.from), to: flip(options.to), lead: options.lead?.map(flip) })
+    return {
+      stations: stations.map(station => ({ ...station, at: flip(station.at) })),
+      parts: parts.map(part => ({ ...part, points: part.points.map(flip), stops: part.stops.map(stop => ({ ...stop, at: flip(stop.at) })) })),
+      lead: lead.map(flip),
+    }
+  }
+
+  const points = placeStations(chapters, options)
+  const forward = Math.sign(options.to[0] - options.from[0]) || 1
+  const parts = chapters.map((chapter, i): RoutePart => {
+    const start = points[i]!
+    const line = i + 1 < points.length ? bend(start, points[i + 1]!) : [start, [round(start[0] + forward * options.tail), start[1]] as Point]
+    const room = lengthOf(line) - options.radius * (i + 1 < points.length ? 2 : 1)
+    const pitch = room / chapter.slides
+    const stops = Array.from({ length: chapter.slides - 1 }, (_, k): RouteStop => ({
+      page: chapter.first + k + 1,
+      at: along(line, options.radius + pitch * (k + 1)),
+    }))
+    return { chapter, points: line, stops, pitch: round(pitch) }
+  })
+  return {
+    stations: chapters.map((chapter, i) => ({ chapter, at: points[i]! })),
+    parts,
+    lead: points[0] && options.lead ? [...options.lead, points[0]] : [],
+  }
+}
+
+/** SVG path data of a polyline. */
+export function pathData(points: readonly Point[]): string {
+  return points.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${x} ${y}`).join('')
+}

@@ -1,0 +1,6 @@
+import './tokens.css'
+import 'virtual:fonts.css'
+import './type.css'
+import './base.css'
+import './lists.css'
+import './print.css'

@@ -1,0 +1,48 @@
+/**
+ * What the figure tests share: a figure opened outside Slidev in a real browser, and axe.
+ */
+import type { AxeResults } from 'axe-core'
+import type { Browser, Page } from 'playwright-chromium'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { afterAll, beforeAll, inject } from 'vitest'
+import { launchBrowser } from '../../tools/lib/browser'
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+let browser: Browser
+
+/** Call once at the top of a test file: starts a browser before its tests and closes it after. */
+export function useBrowser(): void {
+  beforeAll(async () => {
+    browser = await launchBrowser()
+  })
+  afterAll(async () => {
+    await browser.close()
+  })
+}
+
+/** A new page of 1280 x 720 with its own storage. */
+export async function newPage(options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> {
+  return browser.newPage({ viewport: { width: 1280, height: 720 }, ...options })
+}
+
+/** Opens one figure; the keys are those of `test/fixtures/figures/main.ts`. */
+export async function openFigure(params: Record<string, string | number>, options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> {
+  const page = await newPage(options)
+  const query = new URLSearchParams(Object.entries(params).map(([key, value]) => [key, String(value)]))
+  await page.goto(`${inject('figuresUrl')}?${query}`)
+  await page.locator('.figure-frame').waitFor()
+  await page.evaluate(() => document.fonts.ready)
+  return page
+}
+
+/** What axe finds wrong, as readable lines; an empty list is a pass. `selector` limits the search. */
+export async function axe(page: Page, selector = 'body'): Promise<string[]> {
+  await page.evaluate(axeSource)
+  const results = await page.evaluate(async (root): Promise<AxeResults> => {
+    // The page-level rules do not apply to a lone figure.
+    return (window as unknown as { axe: typeof import('axe-core') }).axe.run(root, { rules: { 'region': { enabled: false }, 'page-has-heading-one': { enabled: false } } })
+  }, selector)
+  return results.violations.flatMap(violation => violation.nodes.map(node => `${violation.id}: ${violation.help} (${node.html})`))
+}

@@ -1,0 +1,205 @@
+import type { PlacedGroup } from '../../../core/figures/pack'
+import type { Box, Point } from '../../../core/figures/placed'
+import type { Chain } from '../../../core/roadmap/schema'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { CHAIN_HEIGHT, CHAIN_WIDTH, chainSteps, describeChain, placeChain } from '../../../core/figures/chain'
+import { chainDetail } from '../../../core/figures/chain-detail'
+import { routeLine, roundedPath } from '../../../core/figures/octilinear'
+import { overlap } from '../../../core/figures/placed'
+import { inkOf, LINE_WIDTH, stationsOf } from '../../../core/figures/trace'
+
+/** Names as people write them, and as they do not: Han, Latin without a space, digits, punctuation. */
+function name(max: number) {
+  const char = fc.constantFrom(...'芯片算力数据标注模型平台场景方案（）、AIWGmi50 +-')
+  return fc.array(char, { minLength: 1, maxLength: max }).map(chars => chars.join('')).filter(text => text.trim().length > 0)
+}
+
+const provenance = { origin: 'article' as const }
+
+function chainOf(maxGroups: number, maxItems: number): fc.Arbitrary<Chain> {
+  const layer = fc.record({
+    name: name(10),
+    subtitle: name(20),
+    gives: name(20),
+    groups: fc.array(fc.record({ name: name(14), items: fc.array(name(14), { minLength: 1, maxLength: maxItems }) }), { minLength: 1, maxLength: maxGroups }),
+  })
+  return fc.record({
+    layers: fc.array(layer, { minLength: 2, maxLength: 6 }),
+    stops: fc.array(fc.record({ at: fc.nat(), text: name(40) }), { minLength: 2, maxLength: 8 }),
+    product: name(12),
+  }).map(({ layers, stops, product }): Chain => {
+    const named = layers.map((layer, l) => ({
+      ...layer,
+      ...provenance,
+      id: `layer-${l}`,
+      position: l === 0 ? 'upstream' as const : l === layers.length - 1 ? 'downstream' as const : 'midstream' as const,
+      text: '说明',
+      groups: layer.groups.map((group, g) => ({ ...provenance, id: `group-${l}-${g}`, name: group.name, items: group.items.map((item, i) => ({ ...provenance, id: `item-${l}-${g}-${i}`, name: item })) })),
+    }))
+    const ids = named.flatMap(layer => layer.groups).flatMap(group => group.items).map(item => item.id)
+    // A trace runs upstream to downstream and stops at an item once.
+    const indices = [...new Set(stops.map(stop => stop.at % ids.length))].sort((a, b) => a - b)
+    return {
+      layers: named,
+      traces: indices.length > 1 ? [{ ...provenance, id: 'trace', product, stops: indices.map((index, i) => ({ item: ids[index]!, text: stops[i]!.text })) }] : [],
+    }
+  })
+}
+
+const ids = (group: PlacedGroup) => [...group.items.map(item => item.id), ...group.fold?.ids ?? []]
+
+function within(inner: Box, outer: Box): boolean {
+  const slack = 0.01
+  return inner.x >= outer.x - slack && inner.y >= outer.y - slack && inner.x + inner.w <= outer.x + outer.w + slack && inner.y + inner.h <= outer.y + outer.h + slack
+}
+
+function touching(boxes: Box[]): [Box, Box][] {
+  return boxes.flatMap((box, i) => boxes.slice(i + 1).filter(other => overlap(box, other)).map((other): [Box, Box] => [box, other]))
+}
+
+function expectSound(chain: Chain, traceId?: string): void {
+  const { bands, strip } = placeChain(chain, traceId)
+  expect(bands.map(band => band.id)).toEqual(chain.layers.map(layer => layer.id))
+  const canvas = { x: 0, y: 0, w: CHAIN_WIDTH, h: CHAIN_HEIGHT }
+  for (const [i, band] of bands.entries()) {
+    expect(within(band.box, canvas)).toBe(true)
+    if (i > 0)
+      expect(band.box.y + band.box.h).toBeLessThan(bands[i - 1]!.box.y)
+    if (strip)
+      expect(band.box.x + band.box.w).toBeLessThan(strip.box.x)
+    const sign = [band.label.name, band.label.subtitle, band.label.direction].filter(text => text !== undefined)
+    for (const text of sign) {
+      expect(text.size).toBeGreaterThanOrEqual(18)
+      expect(within(text.box, band.sign)).toBe(true)
+    }
+    // Nothing lost: every item is placed once, or counted in the "+n" of its group.
+    expect(band.groups.map(ids).map(list => list.toSorted())).toEqual(chain.layers[i]!.groups.map(group => group.items.map(item => item.id).toSorted()))
+    for (const group of band.groups) {
+      if (group.fold)
+        expect(group.fold.text.lines.map(line => line.text).join('')).toBe(`+${group.fold.ids.length}`)
+      const texts = [group.title, group.fold?.text, ...group.items.map(item => item.text)].filter(text => text !== undefined)
+      expect(Math.min(...texts.map(text => text.size))).toBeGreaterThanOrEqual(18)
+    }
+    const boxes = inkOf(band.groups)
+    const ground = { ...band.box, x: band.sign.w, w: band.box.w - band.sign.w }
+    expect(boxes.filter(box => !within(box, ground))).toEqual([])
+    expect(touching(boxes)).toEqual([])
+  }
+}
+
+function distance(box: Box, from: Point, to: Point): number {
+  const steps = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y))
+  return Math.min(...Array.from({ length: steps + 1 }, (_, i) => {
+    const x = from.x + (to.x - from.x) * i / Math.max(1, steps)
+    const y = from.y + (to.y - from.y) * i / Math.max(1, steps)
+    return Math.hypot(Math.max(box.x - x, 0, x - box.x - box.w), Math.max(box.y - y, 0, y - box.y - box.h))
+  }))
+}
+
+describe('placeChain', () => {
+  it('keeps text apart, inside its band and complete', () => {
+    fc.assert(fc.property(chainOf(6, 12), chain => expectSound(chain)), { numRuns: 60 })
+  })
+
+  it('does so with a trace', () => {
+    fc.assert(fc.property(chainOf(6, 12), chain => expectSound(chain, 'trace')), { numRuns: 30 })
+  })
+
+  it('is deterministic', () => {
+    fc.assert(fc.property(chainOf(4, 6), (chain) => {
+      expect(placeChain(structuredClone(chain), 'trace')).toEqual(placeChain(chain, 'trace'))
+    }), { numRuns: 20 })
+  })
+
+  it('breaks names only, and cuts none', () => {
+    fc.assert(fc.property(chainOf(6, 12), (chain) => {
+      const names = new Map(chain.layers.flatMap(layer => layer.groups).flatMap(group => group.items).map(item => [item.id, item.name]))
+      for (const item of placeChain(chain).bands.flatMap(band => band.groups).flatMap(group => group.items))
+        expect(item.text.lines.map(line => line.text).join('').replace(/\s/g, '')).toBe(names.get(item.id)!.replace(/\s/g, ''))
+    }), { numRuns: 30 })
+  })
+
+  it('gives every stop a station and a sentence in the strip', () => {
+    fc.assert(fc.property(chainOf(6, 12).filter(chain => chain.traces.length > 0), (chain) => {
+      const { bands, strip, legs } = placeChain(chain, 'trace')
+      const stops = chain.traces[0]!.stops
+      const stations = stationsOf(bands.flatMap(band => band.groups))
+      expect(legs).toHaveLength(stops.length - 1)
+      for (const [i, leg] of legs.entries()) {
+        expect(leg[0]).toEqual(stations.get(stops[i]!.item))
+        expect(leg.at(-1)).toEqual(stations.get(stops[i + 1]!.item))
+      }
+      const blocks = strip!.stops.flatMap(stop => [stop.name?.box, stop.text.box]).filter(box => box !== undefined)
+      expect(blocks.every(box => within(box, strip!.box))).toBe(true)
+      expect(touching([strip!.product.box, ...blocks])).toEqual([])
+    }), { numRuns: 30 })
+  })
+
+  it('draws a trace with 45° bends and clear of text', () => {
+    fc.assert(fc.property(chainOf(6, 8), (chain) => {
+      const { bands, legs } = placeChain(chain, 'trace')
+      const ink = inkOf(bands.flatMap(band => band.groups))
+      for (const leg of legs) {
+        for (const [i, to] of leg.slice(1).entries()) {
+          const from = leg[i]!
+          const [dx, dy] = [Math.abs(to.x - from.x), Math.abs(to.y - from.y)]
+          expect([0, dx, dy].includes(Math.abs(dx - dy)), JSON.stringify(leg)).toBe(true)
+          expect(ink.filter(box => distance(box, from, to) <= LINE_WIDTH / 2)).toEqual([])
+        }
+      }
+    }), { numRuns: 40 })
+  })
+})
+
+describe('chain', () => {
+  const [chain] = fc.sample(chainOf(3, 4).filter(({ layers, traces }) => layers.length === 3 && traces[0]?.stops.length === 4), { numRuns: 1, seed: 7 })
+
+  it('has one step per layer, or per stop of the trace', () => {
+    expect(chainSteps(chain!)).toBe(3)
+    expect(chainSteps(chain!, { trace: 'trace' })).toBe(4)
+    expect(chainSteps(chain!, { trace: 'unknown' })).toBe(3)
+  })
+
+  it('describes every layer, group and item', () => {
+    const text = describeChain(chain!)
+    for (const layer of chain!.layers) {
+      for (const part of [layer, ...layer.groups, ...layer.groups.flatMap(group => group.items)])
+        expect(text).toContain(part.name)
+    }
+    for (const stop of chain!.traces[0]!.stops)
+      expect(describeChain(chain!, 'trace')).toContain(stop.text)
+  })
+
+  it('tells what a layer, a group and an item say, with provenance', () => {
+    const [layer] = chain!.layers
+    const dated: Chain = { ...chain!, layers: [{ ...layer!, companies: { ...provenance, asOf: '2025-01', text: '代表企业', names: ['甲', '乙'] } }, ...chain!.layers.slice(1)] }
+    expect(chainDetail(dated, layer!.id)).toMatchObject({ name: layer!.name, number: 1, notes: [{ text: '说明' }, { text: '代表企业：甲、乙', marks: ['据 2025-01 原文'] }] })
+    expect(chainDetail(dated, layer!.groups[0]!.items[0]!.id)?.path).toEqual([layer!.name, layer!.groups[0]!.name])
+    expect(chainDetail(dated, 'nothing')).toBeUndefined()
+  })
+})
+
+describe('routeLine', () => {
+  const area = { x: 0, y: 0, w: 400, h: 200 }
+
+  it('goes round an obstacle', () => {
+    const obstacle = { x: 150, y: 40, w: 60, h: 120 }
+    const [leg] = routeLine([{ x: 40, y: 96 }, { x: 360, y: 96 }], { area, obstacles: [obstacle], clearance: 6 })
+    for (const [i, to] of leg!.slice(1).entries())
+      expect(distance(obstacle, leg![i]!, to)).toBeGreaterThanOrEqual(6)
+  })
+
+  it('finds a way out of a station that is shut in', () => {
+    const [leg] = routeLine([{ x: 40, y: 96 }, { x: 360, y: 96 }], { area, obstacles: [{ x: 0, y: 0, w: 100, h: 200 }], clearance: 6 })
+    expect(leg!.at(-1)).toEqual({ x: 360, y: 96 })
+  })
+
+  it('stays put between two stops at one station', () => {
+    expect(routeLine([{ x: 40, y: 40 }, { x: 40, y: 40 }], { area, obstacles: [], clearance: 6 })).toEqual([[{ x: 40, y: 40 }]])
+  })
+
+  it('rounds its bends', () => {
+    expect(roundedPath([{ x: 0, y: 0 }, { x: 40, y: 0 }, { x: 80, y: 40 }], 10)).toBe('M0 0L30 0Q40 0 47.07 7.07L80 40')
+  })
+})

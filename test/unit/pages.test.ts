@@ -1,0 +1,274 @@
+/** The words of the deck against the writing rules: what a trainer or a reader would stumble over. */
+import type { SourceSlideInfo } from '@slidev/types'
+import type { Roadmap } from '../../core/roadmap/schema'
+import { readdirSync, readFileSync } from 'node:fs'
+import { parseSync } from '@slidev/parser'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { wrapText } from '../../core/figures/text'
+
+const PAGES = new URL('../../pages/zh/', import.meta.url)
+const LAYOUTS = ['cover', 'chapter', 'statement', 'default', 'two-cols', 'figure', 'table', 'profile', 'exercise', 'debrief', 'end']
+const FIGURES = ['quadrant', 'trends', 'pyramid', 'chain', 'roles', 'iceberg', 'timeline', 'maturity', 'loop', 'triangle']
+const BUDGETS = [15, 30, 25, 40, 10, 20, 20, 10]
+const BREAK = 10
+
+/** The source article ends in advertising; none of it may come along. */
+const ADVERTISING = /免费|领取|二维码|扫码|扫描|微信|公众号|CSDN|640|报告合集|学习资料|资料包|书籍|录播|直播|互联网老兵/i
+
+interface Block { kind: 'heading' | 'list' | 'paragraph' | 'component' | 'slot', lines: string[] }
+
+const HEADING = /^#{1,6}\s/
+const ITEM = /^(?:-|\d+\.)\s+/
+const SLOT = /^::[\w-]+::$/
+const TAG = /<[^>]+>/g
+const COMPONENT = /<([A-Z]\w*)([^>]*)>/g
+
+function kindOf(line: string): Block['kind'] {
+  if (HEADING.test(line))
+    return 'heading'
+  if (ITEM.test(line))
+    return 'list'
+  if (SLOT.test(line))
+    return 'slot'
+  return line.replace(TAG, '').trim() ? 'paragraph' : 'component'
+}
+
+/** Markdown of one slide as blocks; a blank line or a change of kind ends a block. */
+function blocksOf(content: string): Block[] {
+  const blocks: Block[] = []
+  let open: Block | undefined
+  for (const line of content.split('\n').map(line => line.trim())) {
+    const kind = line ? kindOf(line) : undefined
+    if (kind && open?.kind === kind)
+      open.lines.push(line)
+    else if (kind)
+      blocks.push(open = { kind, lines: [line] })
+    else
+      open = undefined
+  }
+  return blocks
+}
+
+/** What is read of a line of Markdown: no tags, no emphasis, no list marks. */
+function words(line: string): string {
+  return line.replace(TAG, '').replace(/\*\*|::[\w-]+::|\[click\]\s?/g, '').replace(/^(?:#+|-|\d+\.)\s+/gm, '').trim()
+}
+
+function han(text: string): number {
+  return text.match(/\p{Script=Han}/gu)?.length ?? 0
+}
+
+function note(slide: SourceSlideInfo, label: string): string[] {
+  return (slide.note ?? '').split('\n').filter(line => line.startsWith(`${label}：`)).map(line => line.slice(label.length + 1))
+}
+
+/** Attributes of a tag: `id="chips" synthesis` -> `{ id: 'chips', synthesis: '' }`. */
+function attributes(text: string): Record<string, string> {
+  return Object.fromEntries([...text.matchAll(/([\w-]+)(?:="([^"]*)")?/g)].map(([, name, value]) => [name, value ?? '']))
+}
+
+const files = readdirSync(PAGES).filter(name => name.endsWith('.md')).sort()
+const deck = files.flatMap((file) => {
+  const { slides } = parseSync(readFileSync(new URL(file, PAGES), 'utf8'), file)
+  return slides.map((slide, index) => ({
+    slide,
+    where: `${file} #${index + 1} ${slide.title}`,
+    layout: String(slide.frontmatter.layout),
+    minutes: slide.frontmatter.minutes as number,
+    title: slide.title ?? '',
+    blocks: blocksOf(slide.content),
+    components: [...slide.content.matchAll(COMPONENT)].map(([, name = '', rest = '']) => ({ name, attrs: attributes(rest) })),
+  }))
+})
+const figures = deck.map(page => ({ ...page, components: page.components.filter(({ name }) => name !== 'SourceMark') }))
+const roadmap = parse(readFileSync(new URL('../../roadmap/zh.yaml', import.meta.url), 'utf8')) as Roadmap
+
+type Steps = (data: never, options: Record<string, string>) => number
+const modules = import.meta.glob<Record<string, Steps | undefined>>('../../core/figures/*.ts', { eager: true })
+const { chain, capability, growth, iceberg, quadrant, roles, stages, trends } = roadmap
+const SLICES: Record<string, unknown> = {
+  chain,
+  iceberg,
+  quadrant,
+  trends,
+  loop: capability,
+  maturity: capability,
+  pyramid: quadrant.archetypes,
+  roles: { ...roles, layers: chain.layers, archetypes: quadrant.archetypes },
+  timeline: stages,
+  triangle: growth,
+}
+
+/** Clicks that a component adds to its slide. */
+function stepsOf({ name, attrs }: { name: string, attrs: Record<string, string> }): number {
+  if (name === 'TrapCards')
+    return growth.traps.length
+  const figure = attrs.name ?? ''
+  const steps = modules[`../../core/figures/${figure}.ts`]?.[`${figure}Steps`]
+  return name === 'RoadmapFigure' && attrs.build !== 'none' && steps ? steps(SLICES[figure] as never, attrs) : 0
+}
+
+/** All pages that break a rule, by name, so that one run shows them all. */
+function offenders(breaks: (page: typeof deck[number]) => unknown) {
+  return figures.filter(breaks).map(page => page.where)
+}
+
+describe('deck', () => {
+  it('has 50 to 60 slides in eight chapters', () => {
+    expect(files).toHaveLength(8)
+    expect(deck.length).toBeGreaterThanOrEqual(50)
+    expect(deck.length).toBeLessThanOrEqual(60)
+  })
+
+  it('opens each chapter file with its station: number, short name and budget', () => {
+    files.forEach((file, index) => {
+      const first = deck.find(page => page.where.startsWith(file))!.slide.frontmatter
+      expect(first, file).toMatchObject({ chapter: index, budget: BUDGETS[index] })
+      expect(String(first.short).length, file).toBeLessThanOrEqual(6)
+    })
+    expect(deck.filter(page => page.slide.frontmatter.chapter !== undefined)).toHaveLength(8)
+  })
+
+  it('spends exactly the minutes of each chapter, 180 in all', () => {
+    expect(offenders(page => !(page.minutes > 0 && Number.isInteger(page.minutes * 2)))).toEqual([])
+    const sum = (pages: typeof deck) => pages.reduce((total, page) => total + page.minutes, 0)
+    const talks = deck.filter(page => !page.slide.frontmatter.break)
+    expect(files.map(file => sum(talks.filter(page => page.where.startsWith(file))))).toEqual(BUDGETS)
+    expect(sum(deck) - sum(talks)).toBe(BREAK)
+    expect(sum(deck)).toBe(180)
+  })
+})
+
+describe('slide', () => {
+  it('has a known layout', () => {
+    expect(offenders(page => !LAYOUTS.includes(page.layout))).toEqual([])
+  })
+
+  it('has one headline and no other heading', () => {
+    expect(offenders((page) => {
+      const headings = page.blocks.filter(block => block.kind === 'heading').flatMap(block => block.lines)
+      return headings.length !== 1 || !headings[0]!.startsWith('# ')
+    })).toEqual([])
+  })
+
+  it('has a headline that fits: two lines at 44 px, no full stop, all different', () => {
+    expect(offenders(page => !page.title || page.title.length > 44 || page.title.endsWith('。') || wrapText(page.title, 1152, 44, 900).length > 2)).toEqual([])
+    expect(offenders(page => page.layout === 'chapter' && page.title.length > 12)).toEqual([])
+    expect(new Set(deck.map(page => page.title)).size).toBe(deck.length)
+  })
+
+  it('keeps paragraphs to 40 Han characters and lists to 6 short items', () => {
+    expect(offenders(page => page.blocks.some(block => block.kind === 'paragraph' && han(words(block.lines.join(''))) > 40))).toEqual([])
+    expect(offenders(page => page.blocks.some(block => block.kind === 'list' && block.lines.length > 6))).toEqual([])
+    expect(offenders(page => page.blocks.some(block => block.kind === 'list' && block.lines.some(line => han(words(line)) > 30)))).toEqual([])
+  })
+
+  it('holds one component at most, and a figure slide nothing else', () => {
+    expect(offenders(page => page.components.length > 1)).toEqual([])
+    expect(offenders(page => ['figure', 'table', 'profile'].includes(page.layout)
+      && (page.components.length !== 1 || page.blocks.some(block => block.kind === 'paragraph' || block.kind === 'list')))).toEqual([])
+  })
+
+  it('uses known components with ids that the roadmap has', () => {
+    const ids = (entries: { id: string }[]) => entries.map(({ id }) => id)
+    const known: Record<string, Record<string, string[]>> = {
+      RoadmapFigure: { name: FIGURES, trace: ids(roadmap.chain.traces), open: ids(roadmap.stages), build: ['none'] },
+      LayerDetail: { id: ids(roadmap.chain.layers) },
+      ComparisonTable: { id: ids(roadmap.comparisons) },
+      ArchetypeComparison: {},
+      ArchetypeProfile: { id: ids(roadmap.quadrant.archetypes) },
+      TrapCards: {},
+      EntryList: { of: ['questions', 'abilities', 'boundaries', 'loop'] },
+      RouteMap: {},
+      SourcesList: {},
+      SourceMark: { 'synthesis': [''], 'as-of': ['2025-01'] },
+    }
+    const wrong = deck.flatMap(page => page.components
+      .filter(({ name, attrs }) => !known[name] || !Object.entries(attrs).every(([key, value]) => known[name]![key]?.includes(value)))
+      .map(({ name, attrs }) => `${page.where}: ${name} ${JSON.stringify(attrs)}`))
+    expect(wrong).toEqual([])
+  })
+
+  it('has no positioning, style, colour or address in its Markdown', () => {
+    expect(offenders(page => /class=|style=|#[0-9a-f]{3,8}\b|https?:|www\./i.test(page.slide.content))).toEqual([])
+  })
+})
+
+describe('language', () => {
+  const text = (page: typeof deck[number]) => words(`${page.slide.content}\n${page.slide.note ?? ''}`)
+
+  it('brings no advertising of the source, no marketing voice, no emoji', () => {
+    expect(offenders(page => ADVERTISING.test(text(page)))).toEqual([])
+    expect(offenders(page => /让我们|赋能|抓手|颠覆/.test(text(page)))).toEqual([])
+    expect(offenders(page => /\p{Extended_Pictographic}/u.test(text(page)))).toEqual([])
+  })
+
+  it('uses full-width punctuation and 「」 for quotes', () => {
+    expect(offenders(page => /[\p{Script=Han}」）][,;:!?.]|[,;:!?]\p{Script=Han}|[“”‘’『』]/u.test(text(page)))).toEqual([])
+  })
+
+  it('puts one space between Han and Latin or digits, none between Han', () => {
+    expect(offenders(page => /\p{Script=Han}[a-z0-9]|[a-z0-9+]\p{Script=Han}| {2}/iu.test(text(page)))).toEqual([])
+    // A bold lead or a step's minutes may be set off by a space; after removing them, prose has none.
+    expect(offenders(page => /\p{Script=Han} \p{Script=Han}/u.test(text(page).replace(/^.*$/gm, line => line.replace(/^[\p{Script=Han}\d ]{1,8} /u, ''))))).toEqual([])
+  })
+})
+
+describe('notes', () => {
+  it('say, ask and lead over on every slide', () => {
+    expect(offenders(page => note(page.slide, '说').length !== 1 || note(page.slide, '转').length !== 1)).toEqual([])
+    expect(offenders(page => page.layout !== 'end' && !page.slide.frontmatter.break && note(page.slide, '问').length !== 1)).toEqual([])
+  })
+
+  it('say two to five sentences and ask one question', () => {
+    expect(offenders((page) => {
+      const sentences = note(page.slide, '说')[0]!.match(/[。！？](?!」)/g)?.length ?? 0
+      return sentences < 2 || sentences > 5
+    })).toEqual([])
+    expect(offenders(page => note(page.slide, '问').some(line => line.match(/？/g)?.length !== 1))).toEqual([])
+  })
+
+  it('mark every click of a slide that is built up, or none', () => {
+    const wrong = figures.flatMap((page) => {
+      const marks = page.slide.note?.match(/\[click\]/g)?.length ?? 0
+      const steps = page.components.reduce((sum, component) => sum + stepsOf(component), 0)
+      return marks === 0 || marks === steps ? [] : [`${page.where}: ${marks} marks, ${steps} steps`]
+    })
+    expect(wrong).toEqual([])
+  })
+})
+
+describe('exercises', () => {
+  const exercises = deck.filter(page => page.layout === 'exercise')
+
+  it('are six, one for each chapter from 1 to 6', () => {
+    expect(exercises.map(page => page.slide.frontmatter.exercise)).toEqual([1, 2, 3, 4, 5, 6])
+    const announced = deck.filter(page => page.layout === 'chapter').map(page => [page.slide.frontmatter.chapter, page.slide.frontmatter.exercise])
+    expect(announced).toEqual([1, 2, 3, 4, 5, 6].map(number => [number, number]))
+  })
+
+  it.each(exercises)('$where: invitation, timed steps that add up, what to write down', ({ slide, blocks, minutes }) => {
+    const [heading, invitation, steps, slot, write] = blocks
+    expect([heading, invitation, steps, slot, write].map(block => block?.kind)).toEqual(['heading', 'paragraph', 'list', 'slot', 'list'])
+    expect(slot?.lines).toEqual(['::write::'])
+    const timed = steps!.lines.map(line => /^\d+\. \*\*(\d+) 分钟\*\* \S/.exec(line)?.[1])
+    expect(timed).not.toContain(undefined)
+    expect(timed.reduce((sum, value) => sum + Number(value), 0)).toBe(slide.frontmatter.time)
+    expect(minutes).toBeGreaterThanOrEqual(slide.frontmatter.time as number)
+  })
+
+  it.each(exercises)('$where: is debriefed, on a slide or in the notes', ({ slide }) => {
+    const debrief = deck.find(page => page.layout === 'debrief' && page.slide.frontmatter.exercise === slide.frontmatter.exercise)
+    const questions = debrief?.blocks.find(block => block.kind === 'list')?.lines ?? note(slide, '复盘')
+    expect(questions.length).toBeGreaterThanOrEqual(debrief ? 2 : 1)
+    expect(questions.length).toBeLessThanOrEqual(4)
+  })
+
+  it('ask the same three questions before and after', () => {
+    const [before, after] = ['pre', 'post'].map(when =>
+      deck.find(page => page.slide.frontmatter.check === when)?.blocks.find(block => block.kind === 'list')?.lines)
+    expect(before).toHaveLength(3)
+    expect(after).toEqual(before)
+  })
+})

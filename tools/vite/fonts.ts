@@ -1,0 +1,33 @@
+/**
+ * Vite plugin: `import 'virtual:fonts.css'` is the font subset made from the characters in use, and a character typed
+ * while the dev server runs is added to it.
+ */
+import type { Plugin } from 'vite'
+import { charactersInUse, isFontSource, writeFonts } from '../lib/fonts'
+
+export function fonts(): Plugin {
+  let format: 'truetype' | 'woff2'
+  let css: Promise<string>
+
+  return {
+    name: 'workshop:fonts',
+    enforce: 'pre',
+    configResolved(config) {
+      format = config.command === 'build' ? 'woff2' : 'truetype'
+      css = charactersInUse().then(characters => writeFonts(format, characters))
+      // Awaited where it is used; without this a failure before that would end the process unexplained.
+      css.catch(() => {})
+    },
+    resolveId(id) {
+      if (id === 'virtual:fonts.css')
+        return css
+    },
+    configureServer(server) {
+      // Rewriting fonts.css is enough: Vite watches it as a stylesheet of the page and replaces it there.
+      server.watcher.on('all', async (event, file) => {
+        if ((event === 'change' || event === 'add') && isFontSource(file))
+          await writeFonts(format, await charactersInUse())
+      })
+    },
+  }
+}
