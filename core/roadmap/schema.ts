@@ -43,10 +43,22 @@ function list<const T extends v.GenericSchema>(item: T, min: number, max: number
   )
 }
 
-/** A named thing with one sentence about it. */
-const entry = v.strictObject({ id, name: line(16), text: line(60), ...provenance })
+/** An object with these keys and no others. */
+function object<const T extends v.ObjectEntries>(entries: T) {
+  const allowed = Object.keys(entries).join(', ')
+  return v.strictObject(entries, ({ expected, received }) => {
+    if (expected === 'never')
+      return `${received} is not known; allowed here: ${allowed}`
+    return expected === 'Object'
+      ? `must have keys of its own: ${allowed}`
+      : `${expected} is missing; needed here: ${allowed}`
+  })
+}
 
-const chainItem = v.strictObject({
+/** A named thing with one sentence about it. */
+const entry = object({ id, name: line(16), text: line(60), ...provenance })
+
+const chainItem = object({
   id,
   name: line(14),
   /** What it is or does, for the opened item and the table. */
@@ -54,9 +66,9 @@ const chainItem = v.strictObject({
   ...provenance,
 })
 
-const chainGroup = v.strictObject({ id, name: line(14), items: list(chainItem, 1, 12), ...provenance })
+const chainGroup = object({ id, name: line(14), items: list(chainItem, 1, 12), ...provenance })
 
-const chainLayer = v.strictObject({
+const chainLayer = object({
   id,
   name: line(10),
   /** What the layer is in a few words, such as 计算基础设施. */
@@ -67,19 +79,19 @@ const chainLayer = v.strictObject({
   text: line(80),
   groups: list(chainGroup, 1, 6),
   /** Who works in this layer; `names` may stay out where the source names nobody. */
-  companies: v.optional(v.strictObject({ ...provenance, text: line(40), names: v.optional(list(line(14), 0, 20), []) })),
+  companies: v.optional(object({ ...provenance, text: line(40), names: v.optional(list(line(14), 0, 20), []) })),
   ...provenance,
 })
 
-const trace = v.strictObject({
+const trace = object({
   id,
   product: line(12),
   /** Stops from upstream to downstream; `item` is the id of a chain item. */
-  stops: list(v.strictObject({ item: id, text: line(40) }), 2, 8),
+  stops: list(object({ item: id, text: line(40) }), 2, 8),
   ...provenance,
 })
 
-const axis = v.strictObject({
+const axis = object({
   id,
   name: line(12),
   low: line(12),
@@ -90,7 +102,7 @@ const axis = v.strictObject({
 
 const level = v.picklist(['low', 'high'], issue => `"${String(issue.input)}" is not allowed; use "low" or "high"`)
 
-const archetype = v.strictObject({
+const archetype = object({
   id,
   name: line(8),
   /** The quadrant: which end of each axis. */
@@ -109,7 +121,7 @@ const archetype = v.strictObject({
   ...provenance,
 })
 
-const phase = v.strictObject({
+const phase = object({
   id,
   name: line(10),
   /** What matters more, and less, in this phase. */
@@ -134,10 +146,10 @@ const code = v.pipe(
   v.regex(/^L\d{1,2}(?:\.\d{1,2}){1,2}$/, issue => `"${issue.input}" is no topic code; write L, stage, topic and perhaps sub-topic: "L1.4" or "L1.4.2"`),
 )
 
-const subTopic = v.strictObject({ id: code, name: line(28), ...provenance })
-const topic = v.strictObject({ id: code, name: line(28), topics: v.optional(list(subTopic, 0, 12), []), ...provenance })
+const subTopic = object({ id: code, name: line(28), ...provenance })
+const topic = object({ id: code, name: line(28), topics: v.optional(list(subTopic, 0, 12), []), ...provenance })
 
-const stage = v.strictObject({
+const stage = object({
   id,
   name: line(16),
   /** Name short enough for a map station. */
@@ -152,55 +164,55 @@ const stage = v.strictObject({
 })
 
 /** Rows of a comparison table; `cells` has one text per column. */
-const comparison = v.strictObject({
+const comparison = object({
   id,
   /** What is compared: the caption of the table. */
   name: line(20),
   /** Heading of the first column, the one that holds the row names. */
   subject: line(10),
   columns: list(line(12), 1, 5),
-  rows: list(v.strictObject({ id, name: line(14), cells: list(line(40), 1, 5), ...provenance }), 2, 8),
+  rows: list(object({ id, name: line(14), cells: list(line(40), 1, 5), ...provenance }), 2, 8),
   /** One sentence that holds for all rows. */
   note: v.optional(line(60)),
   ...provenance,
 })
 
-export const roadmapSchema = v.strictObject({
+export const roadmapSchema = object({
   id,
   lang: v.picklist(['zh-CN', 'en'], issue => `"${String(issue.input)}" is not allowed; use "zh-CN" or "en"`),
   title: line(30),
-  source: v.strictObject({ title: line(40), date: v.pipe(v.string('must be a date'), v.isoDate(issue => `"${String(issue.input)}" is no date; write YYYY-MM-DD`)) }),
-  iceberg: v.strictObject({
-    above: v.strictObject({ name: line(12), items: list(line(14), 1, 4) }),
-    below: v.strictObject({ name: line(12), items: list(line(14), 1, 8) }),
+  source: object({ title: line(40), date: v.pipe(v.string('must be a date'), v.isoDate(issue => `"${String(issue.input)}" is no date; write YYYY-MM-DD`)) }),
+  iceberg: object({
+    above: object({ name: line(12), items: list(line(14), 1, 4) }),
+    below: object({ name: line(12), items: list(line(14), 1, 8) }),
     ...provenance,
   }),
-  chain: v.strictObject({ layers: list(chainLayer, 2, 6), traces: list(trace, 1, 6) }),
-  capability: v.strictObject({
+  chain: object({ layers: list(chainLayer, 2, 6), traces: list(trace, 1, 6) }),
+  capability: object({
     maturity: axis,
     penetration: axis,
     /** What each corner of the map means for the product; our synthesis unless said otherwise. */
-    zones: list(v.strictObject({ id, maturity: level, penetration: level, name: line(10), text: line(40), ...provenance }), 4, 4),
+    zones: list(object({ id, maturity: level, penetration: level, name: line(10), text: line(40), ...provenance }), 4, 4),
     /** A closed loop: the last step leads to the first. */
     loop: list(entry, 3, 6),
     barrier: line(40),
   }),
   comparisons: list(comparison, 1, 8),
   trends: list(phase, 2, 5),
-  quadrant: v.strictObject({ x: axis, y: axis, archetypes: list(archetype, 4, 4) }),
-  roles: v.strictObject({
+  quadrant: object({ x: axis, y: axis, archetypes: list(archetype, 4, 4) }),
+  roles: object({
     /** One cell per chain layer and archetype that has a job to do there. */
-    cells: list(v.strictObject({ layer: id, archetype: id, text: line(24), ...provenance }), 1, 24),
+    cells: list(object({ layer: id, archetype: id, text: line(24), ...provenance }), 1, 24),
     ...provenance,
   }),
-  growth: v.strictObject({
+  growth: object({
     questions: list(entry, 1, 5),
-    traps: list(v.strictObject({ id, name: line(14), sign: line(50), remedy: line(50), ...provenance }), 1, 8),
+    traps: list(object({ id, name: line(14), sign: line(50), remedy: line(50), ...provenance }), 1, 8),
     abilities: list(entry, 3, 3),
     boundaries: list(entry, 2, 2),
   }),
   stages: list(stage, 1, 12),
-  glossary: list(v.strictObject({ id, term: line(16), en: line(48), text: line(80), ...provenance }), 1, 60),
+  glossary: list(object({ id, term: line(16), en: line(48), text: line(80), ...provenance }), 1, 60),
 })
 
 /** A roadmap as the figures see it: validated, defaults filled in. */

@@ -8,6 +8,7 @@ import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import process from 'node:process'
 import { chromium } from 'playwright-chromium'
+import { UserError } from './command'
 
 interface Candidate {
   /** Where it was found, for messages. */
@@ -27,7 +28,7 @@ const FLAGS = [
   '--font-render-hinting=none',
 ]
 
-export class NoBrowserError extends Error {}
+export class NoBrowserError extends UserError {}
 
 const HELP = `One of these gives you one:
   1. install Google Chrome, Microsoft Edge or Chromium

@@ -6,11 +6,12 @@
  */
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import subsetFont from 'subset-font'
 import { glob } from 'tinyglobby'
+import { replaceFile } from './files'
 import { root } from './paths'
 
 const require = createRequire(import.meta.url)
@@ -97,15 +98,6 @@ export async function writeFonts(format: 'truetype' | 'woff2', characters: Set<s
     await replaceFile(css, content)
   await prune(dir, hash)
   return css
-}
-
-/** Two edits in a row may write the same file at once: each has a draft of its own. */
-let drafts = 0
-
-async function replaceFile(file: string, content: string | Buffer): Promise<void> {
-  const draft = `${file}.${process.pid}-${drafts++}`
-  await writeFile(draft, content)
-  await rename(draft, file)
 }
 
 /** Removes subsets of earlier texts, a day old or more: another process may still use a younger one. */

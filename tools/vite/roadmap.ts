@@ -2,59 +2,76 @@
  * Vite plugin: `import roadmap from './roadmap/zh.yaml'` is the validated data.
  *
  * Bad data stops a build with every error at once. In the dev server the errors show in the terminal and in the
- * overlay, and the running deck keeps the last good data until the file is right again.
+ * overlay, and the deck keeps the last good data, over a reload too, until the file is right again.
  */
 import type { ErrorPayload, Plugin, ViteDevServer } from 'vite'
-import { readFileSync } from 'node:fs'
-import { relative } from 'node:path'
-import { formatErrors, parseRoadmap } from '../../core/roadmap/load'
-import { root } from '../lib/paths'
+import { readRoadmap } from '../lib/roadmap'
 
 const isRoadmap = (file: string) => /[\\/]roadmap[\\/][^\\/]+\.yaml$/.test(file)
 
 export function roadmapData(): Plugin {
   /** Last good data by file, as JSON. */
   const good = new Map<string, string>()
+  /** Standing errors by file. */
+  const bad = new Map<string, string>()
+  let server: ViteDevServer | undefined
 
-  function load(file: string): { json: string } | { errors: string } {
-    const result = parseRoadmap(readFileSync(file, 'utf8'), relative(root, file))
-    if ('errors' in result)
-      return { errors: formatErrors(result.errors) }
+  /** Reads `file` and remembers what came of it. True where the data is new. */
+  function read(file: string): boolean {
+    const result = readRoadmap(file)
+    if ('errors' in result) {
+      if (bad.get(file) !== result.errors)
+        server?.config.logger.error(`\n${result.errors}\n`, { timestamp: true })
+      bad.set(file, result.errors)
+      return false
+    }
     const json = JSON.stringify(result.roadmap)
+    const changed = good.get(file) !== json
     good.set(file, json)
-    return { json }
+    bad.delete(file)
+    return changed
   }
 
-  function overlay(server: ViteDevServer, file: string, errors: string): void {
-    const payload: ErrorPayload = { type: 'error', err: { message: errors, stack: '', id: file, plugin: 'workshop:roadmap' } }
-    server.config.logger.error(`\n${errors}\n`, { timestamp: true })
-    server.ws.send(payload)
+  function showErrors(): void {
+    for (const [id, message] of bad) {
+      const payload: ErrorPayload = { type: 'error', err: { message, stack: '', id, plugin: 'workshop:roadmap' } }
+      server?.ws.send(payload)
+    }
   }
 
   return {
     name: 'workshop:roadmap',
     enforce: 'pre',
+    configureServer(devServer) {
+      server = devServer
+      // Who opens the deck after the mistake was made has to see it too.
+      server.ws.on('connection', showErrors)
+    },
     load(id) {
       const file = id.split('?')[0]!
       if (!isRoadmap(file))
         return
-      const result = load(file)
-      if ('errors' in result)
-        this.error({ message: result.errors, stack: '' })
-      return { code: `export default JSON.parse(${JSON.stringify(result.json)})`, map: null }
+      read(file)
+      const json = good.get(file)
+      if (json === undefined || (bad.has(file) && !server))
+        this.error({ message: bad.get(file) ?? file, stack: '' })
+      return { code: `export default JSON.parse(${JSON.stringify(json)})`, map: null }
     },
-    handleHotUpdate({ file, server, modules }) {
+    handleHotUpdate({ file, modules }) {
       if (!isRoadmap(file))
         return
       const before = good.get(file)
-      const result = load(file)
-      if ('errors' in result) {
-        overlay(server, file, result.errors)
+      const wasBad = bad.has(file)
+      const changed = read(file)
+      if (bad.has(file)) {
+        showErrors()
         return []
       }
-      // Same data as before: only the overlay of an earlier error has to go.
-      if (result.json === before)
-        server.ws.send({ type: 'update', updates: [] })
+      // Nothing could be shown so far, or only the overlay has to go: a fresh page does both.
+      if (before === undefined || (wasBad && !changed)) {
+        server?.ws.send({ type: 'full-reload' })
+        return []
+      }
       return modules
     },
   }

@@ -1,0 +1,110 @@
+/**
+ * Reads a roadmap file: YAML text in, validated data or every error out, each with its place in the file.
+ */
+import type { Document, Node, YAMLError } from 'yaml'
+import type { Path } from './rules'
+import type { Roadmap } from './schema'
+import * as v from 'valibot'
+import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
+import { checkRules } from './rules'
+import { roadmapSchema } from './schema'
+
+export interface RoadmapError {
+  file: string
+  /** Both count from 1; a column is one UTF-16 unit, so a Chinese character counts as one. */
+  line: number
+  column: number
+  /** Such as `chain.layers[1].name`; empty for the file as a whole. */
+  path: string
+  /** What is wrong, and what is allowed. */
+  message: string
+}
+
+export type RoadmapResult = { roadmap: Roadmap } | { errors: RoadmapError[] }
+
+/** What to do about the mistakes that happen most, by the parser's code. */
+const HINTS: Partial<Record<YAMLError['code'], string>> = {
+  BAD_INDENT: 'give entries of one list or mapping the same indent',
+  BLOCK_AS_IMPLICIT_KEY: 'put text that holds ": " into double quotes, and indent by two spaces',
+  DUPLICATE_KEY: 'write each key once',
+  MISSING_CHAR: 'put text that begins with a special character, or holds ": ", into double quotes',
+  MULTIPLE_DOCS: 'remove the line "---"',
+  TAB_AS_INDENT: 'indent with spaces, two a level',
+  UNEXPECTED_TOKEN: 'put text that begins with a special character into double quotes',
+}
+
+function pathText(path: Path): string {
+  return path.map((key, i) => typeof key === 'number' ? `[${key}]` : i === 0 ? key : `.${key}`).join('')
+}
+
+/** The node at `path`, or the key it stands under where it is empty; undefined where nothing is. */
+function nodeAt(document: Document, path: Path): Node | undefined {
+  const value: unknown = path.length === 0 ? document.contents : document.getIn(path, true)
+  if (isNode(value) && !(isScalar(value) && value.value === null))
+    return value
+  return keyAt(document, path)
+}
+
+function keyAt(document: Document, path: Path): Node | undefined {
+  const parent: unknown = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents
+  if (!isMap(parent))
+    return undefined
+  const key = parent.items.find(pair => isScalar(pair.key) && String(pair.key.value) === String(path.at(-1)))?.key
+  return isNode(key) ? key : undefined
+}
+
+/** Where to point: the value, else its key, else the nearest thing around it that is in the file. */
+function offsetOf(document: Document, path: Path, atKey: boolean): number {
+  for (let length = path.length; length >= 0; length--) {
+    const part = path.slice(0, length)
+    const node = (atKey && length === path.length ? keyAt(document, part) : undefined) ?? nodeAt(document, part)
+    if (node?.range)
+      return node.range[0]
+  }
+  return 0
+}
+
+/**
+ * Parses and validates. `file` is the name that messages show. Text that is no YAML is told by the parser's errors
+ * alone, since nothing behind them can be trusted; a key that is there twice is told beside all the others.
+ */
+export function parseRoadmap(text: string, file: string): RoadmapResult {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+
+  function error(offset: number, path: Path, message: string): RoadmapError {
+    const { line, col } = lines.linePos(offset)
+    return { file, line: Math.max(line, 1), column: Math.max(col, 1), path: pathText(path), message }
+  }
+
+  const syntax = document.errors.map((fault) => {
+    const hint = HINTS[fault.code]
+    return error(fault.pos[0], [], `${fault.message.replace(/\s+/g, ' ')}${hint ? `; ${hint}` : ''}`)
+  })
+  if (document.errors.some(fault => fault.code !== 'DUPLICATE_KEY'))
+    return { errors: syntax }
+
+  const { contents } = document
+  if (contents !== null && !isMap(contents))
+    return { errors: [error(contents.range?.[0] ?? 0, [], 'a roadmap is a mapping: lines such as "title: …"')] }
+
+  // An empty file is an empty mapping, so that the schema says what it needs.
+  const data: unknown = document.toJS() ?? {}
+  const result = v.safeParse(roadmapSchema, data)
+  const findings = [
+    ...(result.issues ?? []).map((issue) => {
+      const steps = issue.path ?? []
+      const path = steps.map(step => step.key as string | number)
+      return { path, message: issue.message, atKey: steps.at(-1)?.origin === 'key' }
+    }),
+    ...checkRules(data).map(finding => ({ ...finding, atKey: false })),
+  ].map(({ path, message, atKey }) => error(offsetOf(document, path, atKey), path, message))
+
+  const errors = [...syntax, ...findings].sort((a, b) => a.line - b.line || a.column - b.column)
+  return errors.length > 0 || !result.success ? { errors } : { roadmap: result.output }
+}
+
+/** One error a line: `file:line:column  path  message`, as editors and terminals know it. */
+export function formatErrors(errors: readonly RoadmapError[]): string {
+  return errors.map(({ file, line, column, path, message }) => [`${file}:${line}:${column}`, path, message].filter(Boolean).join('  ')).join('\n')
+}

@@ -1,0 +1,192 @@
+/**
+ * Rules of a roadmap that cross entries: unique ids, references, order, counts. They read the data as it was written,
+ * so that one run names these errors beside those of the schema; what the schema refuses is passed over here.
+ */
+export type Path = (string | number)[]
+
+export interface Finding {
+  /** From the top of the file to the value that is wrong. */
+  path: Path
+  message: string
+}
+
+type Node = Record<string, unknown>
+
+interface Entry {
+  node: Node
+  path: Path
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** The objects in the list under `keys`, with their paths. */
+function entries({ node, path }: Entry, ...keys: string[]): Entry[] {
+  let value: unknown = node
+  for (const key of keys)
+    value = isNode(value) ? value[key] : undefined
+  return Array.isArray(value)
+    ? value.flatMap((item, i) => isNode(item) ? [{ node: item, path: [...path, ...keys, i] }] : [])
+    : []
+}
+
+function textOf(entry: Entry, key: string): string | undefined {
+  const value = entry.node[key]
+  return typeof value === 'string' ? value : undefined
+}
+
+function lengthOf(value: unknown): number | undefined {
+  return Array.isArray(value) ? value.length : undefined
+}
+
+function among(values: Iterable<string>): string {
+  return [...values].join(', ')
+}
+
+/** Each value of `key` once; `what` names the values in the message. */
+function* unique(all: Entry[], key: string, what: string): Generator<Finding> {
+  const seen = new Set<string>()
+  for (const entry of all) {
+    const value = textOf(entry, key)
+    if (value === undefined)
+      continue
+    if (seen.has(value))
+      yield { path: [...entry.path, key], message: `"${value}" is there twice; ${what}` }
+    seen.add(value)
+  }
+}
+
+/** `key` names one of `known`. */
+function* refers(all: Entry[], key: string, known: Set<string>, what: string): Generator<Finding> {
+  for (const entry of all) {
+    const value = textOf(entry, key)
+    if (value !== undefined && known.size > 0 && !known.has(value))
+      yield { path: [...entry.path, key], message: `"${value}" is no ${what}; there are: ${among(known)}` }
+  }
+}
+
+/** Every combination of the two ends, once. */
+function* corners(all: Entry[], x: string, y: string, what: string): Generator<Finding> {
+  const taken = new Set<string>()
+  for (const entry of all) {
+    const [a, b] = [textOf(entry, x), textOf(entry, y)]
+    if (a === undefined || b === undefined)
+      continue
+    const corner = `${x}: ${a}, ${y}: ${b}`
+    if (taken.has(corner))
+      yield { path: entry.path, message: `a second ${what} at "${corner}"; each of the four corners has one` }
+    taken.add(corner)
+  }
+}
+
+const idsOf = (all: Entry[]) => new Set(all.flatMap(entry => textOf(entry, 'id') ?? []))
+
+function* chain(top: Entry): Generator<Finding> {
+  const layers = entries(top, 'chain', 'layers')
+  const groups = layers.flatMap(layer => entries(layer, 'groups'))
+  const items = groups.flatMap(group => entries(group, 'items'))
+  yield* unique([...layers, ...groups, ...items], 'id', 'layers, groups and items open by their id: each has its own')
+
+  const order = ['upstream', 'midstream', 'downstream']
+  let before = 0
+  for (const layer of layers) {
+    const position = order.indexOf(textOf(layer, 'position') ?? '')
+    if (position >= 0 && position < before)
+      yield { path: [...layer.path, 'position'], message: `"${order[position]}" stands after "${order[before]}"; layers go from upstream to downstream` }
+    before = Math.max(before, position)
+  }
+
+  const layerOf = new Map(layers.flatMap((layer, i) =>
+    entries(layer, 'groups').flatMap(group => entries(group, 'items')).flatMap((item) => {
+      const id = textOf(item, 'id')
+      return id === undefined ? [] : [[id, i] as const]
+    })))
+  const traces = entries(top, 'chain', 'traces')
+  yield* unique(traces, 'id', 'each trace has its own id')
+  for (const trace of traces) {
+    const stops = entries(trace, 'stops')
+    yield* refers(stops, 'item', new Set(layerOf.keys()), 'item of the chain')
+    yield* unique(stops, 'item', 'a trace stops at an item once')
+    let reached = 0
+    for (const stop of stops) {
+      const layer = layerOf.get(textOf(stop, 'item') ?? '')
+      if (layer !== undefined && layer < reached)
+        yield { path: [...stop.path, 'item'], message: `"${textOf(stop, 'item')}" lies upstream of the stop before; stops go from upstream to downstream` }
+      reached = Math.max(reached, layer ?? 0)
+    }
+  }
+}
+
+function* comparisons(top: Entry): Generator<Finding> {
+  const tables = entries(top, 'comparisons')
+  yield* unique(tables, 'id', 'each table has its own id')
+  for (const table of tables) {
+    const columns = lengthOf(table.node.columns)
+    const rows = entries(table, 'rows')
+    yield* unique(rows, 'id', 'each row has its own id')
+    for (const row of rows) {
+      const cells = lengthOf(row.node.cells)
+      if (columns !== undefined && cells !== undefined && cells !== columns)
+        yield { path: [...row.path, 'cells'], message: `has ${cells} cells; the table has ${columns} columns, so each row has ${columns} cells` }
+    }
+  }
+}
+
+function* roles(top: Entry): Generator<Finding> {
+  const cells = entries(top, 'roles', 'cells')
+  yield* refers(cells, 'layer', idsOf(entries(top, 'chain', 'layers')), 'layer of the chain')
+  yield* refers(cells, 'archetype', idsOf(entries(top, 'quadrant', 'archetypes')), 'archetype of the quadrant')
+  const taken = new Set<string>()
+  for (const cell of cells) {
+    const place = `${textOf(cell, 'layer')} × ${textOf(cell, 'archetype')}`
+    if (taken.has(place))
+      yield { path: cell.path, message: `a second cell for ${place}; each layer and archetype have one at most` }
+    taken.add(place)
+  }
+}
+
+function* stages(top: Entry): Generator<Finding> {
+  const all = entries(top, 'stages')
+  yield* unique(all, 'id', 'each stage has its own id')
+  const topics = all.flatMap((stage, i) => entries(stage, 'topics').map(topic => ({ topic, prefix: `L${i + 1}` })))
+  const subTopics = topics.flatMap(({ topic }) => entries(topic, 'topics').map(sub => ({ topic: sub, prefix: textOf(topic, 'id') ?? '' })))
+  for (const { topic, prefix } of [...topics, ...subTopics]) {
+    const id = textOf(topic, 'id')
+    if (id !== undefined && prefix && !(id.startsWith(`${prefix}.`) && /^\d+$/.test(id.slice(prefix.length + 1))))
+      yield { path: [...topic.path, 'id'], message: `"${id}" does not belong here; codes in this list are ${prefix}.1, ${prefix}.2 and so on` }
+  }
+  yield* unique([...topics, ...subTopics].map(({ topic }) => topic), 'id', 'each topic has its own code')
+}
+
+/** Everything in `data` that breaks a rule, in the order of the parts of the file. */
+export function checkRules(data: unknown): Finding[] {
+  if (!isNode(data))
+    return []
+  const top: Entry = { node: data, path: [] }
+  const trends = entries(top, 'trends')
+  const current = trends.filter(({ node }) => node.current === true)
+  const archetypes = entries(top, 'quadrant', 'archetypes')
+  const growth = ['questions', 'traps', 'abilities', 'boundaries'].map(key => entries(top, 'growth', key))
+  const zones = entries(top, 'capability', 'zones')
+  const loop = entries(top, 'capability', 'loop')
+  const glossary = entries(top, 'glossary')
+
+  return [
+    ...chain(top),
+    ...unique([...zones, ...loop], 'id', 'zones and steps of the loop have an id of their own each'),
+    ...corners(zones, 'maturity', 'penetration', 'zone'),
+    ...comparisons(top),
+    ...unique(trends, 'id', 'each phase has its own id'),
+    ...trends.length > 0 && current.length === 0
+      ? [{ path: ['trends'], message: 'no phase has "current: true"; mark the one we are in' }]
+      : current.slice(1).map(({ path }) => ({ path: [...path, 'current'], message: 'a second current phase; only one phase has "current: true"' })),
+    ...unique(archetypes, 'id', 'each archetype has its own id'),
+    ...corners(archetypes, 'x', 'y', 'archetype'),
+    ...roles(top),
+    ...growth.flatMap(list => [...unique(list, 'id', 'each entry of the list has its own id')]),
+    ...stages(top),
+    ...unique(glossary, 'id', 'each term has its own id'),
+    ...unique(glossary, 'term', 'each term is explained once'),
+  ]
+}

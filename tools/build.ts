@@ -1,0 +1,16 @@
+/** `npm run build`: writes the static site. */
+import { relative, resolve } from 'node:path'
+import { runCommand, step } from './lib/command'
+import { buildDeck } from './lib/deck'
+import { root } from './lib/paths'
+
+await runCommand({
+  name: 'npm run build --',
+  description: 'Writes the deck as a static site, ready for any host and any path, without speaker notes.',
+  args: {
+    out: { type: 'string', default: 'dist', valueHint: 'dist', description: 'Folder to write; what is in it is replaced' },
+  },
+}, async ({ out }) => {
+  const folder = resolve(root, out)
+  await step(`build ${relative(root, folder)}/`, () => buildDeck(folder))
+})

@@ -1,0 +1,75 @@
+/** What the commands behind the npm scripts share: arguments, progress, and failure in one clear message. */
+import type { ArgsDef, CommandDef, ParsedArgs } from 'citty'
+import process from 'node:process'
+import { defineCommand, renderUsage } from 'citty'
+
+/** A failure that the message explains; any other error is a fault of this kit and shows its stack. */
+export class UserError extends Error {}
+
+function kebab(name: string): string {
+  return name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)
+}
+
+/** Options that the command does not have, and words that belong to none. */
+function refuseUnknown(rawArgs: string[], defined: ArgsDef): void {
+  const names = Object.keys(defined).map(name => `--${kebab(name)}`)
+  const flags = new Set(Object.entries(defined).filter(([, arg]) => arg.type === 'boolean').map(([name]) => `--${kebab(name)}`))
+  for (let i = 0; i < rawArgs.length; i++) {
+    const [option = '', value] = rawArgs[i]!.split(/=(.*)/s)
+    const name = flags.has(option.replace('--no-', '--')) ? option.replace('--no-', '--') : option
+    if (!names.includes(name))
+      throw new UserError(`"${rawArgs[i]}" is not known; there are: ${[...names, '--help'].join(', ')}`)
+    if (!flags.has(name)) {
+      const given = value ?? rawArgs[++i]
+      if (!given || given.startsWith('--'))
+        throw new UserError(`${name} needs a value, such as ${name}=${exampleOf(defined, name)}`)
+    }
+  }
+}
+
+function exampleOf(defined: ArgsDef, option: string): string {
+  const arg = Object.entries(defined).find(([name]) => `--${kebab(name)}` === option)?.[1]
+  return arg && 'valueHint' in arg && arg.valueHint ? arg.valueHint : '…'
+}
+
+/** Declares a command and runs it. Exits with 1 and one message where it fails, with 0 after `--help`. */
+export async function runCommand<const T extends ArgsDef>(
+  { name, description, args }: { name: string, description: string, args: T },
+  run: (args: ParsedArgs<T>) => Promise<void>,
+): Promise<void> {
+  const rawArgs = process.argv.slice(2)
+  const command = defineCommand({ meta: { name, description }, args }) as CommandDef
+  try {
+    if (rawArgs.includes('--help') || rawArgs.includes('-h')) {
+      process.stdout.write(`${await renderUsage(command)}\n`)
+      return
+    }
+    refuseUnknown(rawArgs, args)
+    const { parseArgs } = await import('citty')
+    await run(parseArgs(rawArgs, args))
+  }
+  catch (error) {
+    process.exitCode = 1
+    process.stderr.write(error instanceof UserError ? `\n${error.message}\n` : `\n${error instanceof Error ? error.stack : String(error)}\n`)
+  }
+}
+
+/** Runs one step and prints its name, what it found, and its time: `build dist  6.4 s`. */
+export async function step<T>(name: string, task: () => Promise<T>, tell: (result: T) => string = () => ''): Promise<T> {
+  const start = performance.now()
+  if (process.stdout.isTTY)
+    process.stdout.write(`… ${name}`)
+  const end = (mark: string, told = '') => {
+    const seconds = ((performance.now() - start) / 1000).toFixed(1)
+    process.stdout.write(`${process.stdout.isTTY ? '\r\x1B[K' : ''}${[`${mark} ${name}`, told, `${seconds} s`].filter(Boolean).join('  ')}\n`)
+  }
+  try {
+    const result = await task()
+    end('✓', tell(result))
+    return result
+  }
+  catch (error) {
+    end('✗')
+    throw error
+  }
+}

@@ -1,0 +1,46 @@
+/** The deck of `slides.md`: what is in it, and its build. */
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import * as parser from '@slidev/parser/fs'
+import { replaceFolder } from './files'
+import { root } from './paths'
+import { loadRoadmap } from './roadmap'
+import { slidevBuild } from './slidev'
+
+const ENTRY = 'slides.md'
+
+export interface Deck {
+  /** Of the roadmap: the names of files begin with it. */
+  id: string
+  lang: string
+  title: string
+  author: string
+  subject: string
+  /** Titles of the slides, in order. */
+  slides: string[]
+}
+
+/**
+ * Reads the deck's sources.
+ * @throws {UserError} with every error of the roadmap data.
+ */
+export async function readDeck(): Promise<Deck> {
+  const { id, lang } = loadRoadmap()
+  const { slides, headmatter } = await parser.load({ roots: [root], userRoot: root }, join(root, ENTRY), undefined, 'export')
+  const text = (key: string) => String(headmatter[key] ?? '')
+  return { id, lang, title: text('title'), author: text('author'), subject: text('info'), slides: slides.map(slide => slide.title ?? '') }
+}
+
+/**
+ * Builds the deck into `folder`, which keeps what it had until the new build is whole.
+ * @throws {UserError} where the data is wrong, the build fails or the folder cannot be written.
+ */
+export async function buildDeck(folder: string): Promise<void> {
+  loadRoadmap()
+  await replaceFolder(folder, async (draft) => {
+    await slidevBuild(ENTRY, draft)
+    // Slidev's redirects are for routes in the path; these are in the hash, and a missing file should be missing.
+    for (const name of ['_redirects', '404.html'])
+      await rm(join(draft, name), { force: true })
+  })
+}

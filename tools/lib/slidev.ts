@@ -1,0 +1,35 @@
+/** Runs Slidev's own commands. */
+import { spawn } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import process from 'node:process'
+import { UserError } from './command'
+import { root } from './paths'
+
+const require = createRequire(import.meta.url)
+const cli = join(dirname(require.resolve('@slidev/cli/package.json')), 'bin/slidev.mjs')
+
+/**
+ * Builds the deck `entry` into `folder`. Speaker notes stay out: a built deck is public. Addresses are relative and
+ * routes are in the hash, so that the folder works under any path of any static host.
+ * @throws {UserError} with the whole output of the build where it fails.
+ */
+export async function slidevBuild(entry: string, folder: string): Promise<void> {
+  const args = [cli, 'build', entry, '--out', folder, '--base', './', '--without-notes', '--router-mode', 'hash']
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_ENV: 'production' } })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (data: Buffer) => output += data.toString())
+  const code = await new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', resolve))
+  if (code !== 0)
+    throw new UserError(`Slidev could not build ${entry}:\n${output.trim()}`)
+}
+
+/** Starts Slidev's dev server in the foreground and ends with it. Returns its exit code. */
+export async function slidevDev(entry: string, args: string[]): Promise<number> {
+  const child = spawn(process.execPath, [cli, entry, ...args], { cwd: root, stdio: 'inherit' })
+  // Ctrl+C goes to both: Slidev ends by itself, and this process after it.
+  process.on('SIGINT', () => {})
+  process.on('SIGTERM', () => child.kill('SIGTERM'))
+  return new Promise((resolve, reject) => child.once('error', reject).once('close', code => resolve(code ?? 0)))
+}

@@ -1,0 +1,22 @@
+/** `npm start`: opens the deck with presenter view, notes and live editing. */
+import process from 'node:process'
+import { runCommand, UserError } from './lib/command'
+import { readRoadmap } from './lib/roadmap'
+import { slidevDev } from './lib/slidev'
+
+await runCommand({
+  name: 'npm start --',
+  description: 'Opens the deck for presenting and editing.',
+  args: {
+    port: { type: 'string', valueHint: '3030', description: 'Port to listen on; the first free one from 3030 without it' },
+    open: { type: 'boolean', default: true, description: 'Open the browser' },
+  },
+}, async ({ port, open }) => {
+  if (port !== undefined && !(/^\d+$/.test(port) && Number(port) > 0 && Number(port) < 65536))
+    throw new UserError(`--port ${port} is no port; use a number from 1 to 65535`)
+  // The deck starts all the same: it shows the errors and recovers when the file is right again.
+  const result = readRoadmap('roadmap/zh.yaml')
+  if ('errors' in result)
+    process.stderr.write(`\n${result.errors}\n\n`)
+  process.exitCode = await slidevDev('slides.md', [...open ? ['--open'] : [], ...port ? ['--port', port] : []])
+})
