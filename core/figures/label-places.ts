@@ -1,5 +1,6 @@
 /** Where a label may stand around its point, and what crosses what. Used by `place-labels.ts`. Figure units. */
 import type { Box, Point } from './placed'
+import { overlap } from './placed'
 
 type Segment = [from: Point, to: Point]
 interface Extent { w: number, h: number }
@@ -62,6 +63,12 @@ export function grow(box: Box, by: number): Box {
 /** True where `box` lies in `frame` with all of itself. */
 export function inside(box: Box, frame: Box): boolean {
   return box.x >= frame.x && box.y >= frame.y && box.x + box.w <= frame.x + frame.w && box.y + box.h <= frame.y + frame.h
+}
+
+/** The place that the fewest of `obstacles` reach into; of equals the first. `places` has at least one. */
+export function clearest(places: Box[], obstacles: Box[]): Box {
+  const hits = places.map(place => obstacles.filter(other => overlap(place, other)).length)
+  return places[hits.indexOf(Math.min(...hits))]!
 }
 
 /** True where the segment enters the box (Liang and Barsky 1984). */

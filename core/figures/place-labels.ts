@@ -2,12 +2,12 @@
  * Names beside points that must stay where the data puts them.
  *
  * Each label takes the best of eight places around its mark (Imhof's scheme, as in cartography); where none is
- * free it moves off and a leader line ties it to the mark; where that fails too, it is folded into a "+n" near
- * the mark. The same input always gives the same picture. All lengths in figure units.
+ * free it moves off and a leader line ties it to the mark; where that fails too, a label nearby moves for it, else
+ * it is folded into a "+n" near the mark. The same input always gives the same picture. All lengths in figure units.
  */
 import type { Box, PlacedText, Point } from './placed'
 import { messages } from '../messages'
-import { candidates, crossesBox, distanceTo, grow, inside, leaderCandidates, segmentsCross } from './label-places'
+import { candidates, clearest, crossesBox, distanceTo, grow, inside, leaderCandidates, segmentsCross } from './label-places'
 import { overlap, placeLines } from './placed'
 import { measureText } from './text'
 
@@ -35,13 +35,21 @@ export interface LabelOptions {
   obstacles?: Box[]
 }
 
-/** Space kept around each label. */
+/** Space kept between labels, and between a label and an obstacle. */
 const AIR = 3
 /** Points whose names are folded share a "+n" up to this distance. */
 const NEAR = 96
+/** How many labels near a name without a place may move for it. */
+const NEIGHBOURS = 8
 
 const distance = (a: Point, b: Point) => Math.hypot(a.x - b.x, a.y - b.y)
 const centre = (box: Box) => ({ x: box.x + box.w / 2, y: box.y + box.h / 2 })
+
+/** Positions from `start` to `room` further on, about `pitch` apart. */
+function steps(start: number, room: number, pitch: number): number[] {
+  const count = Math.max(1, Math.ceil(room / pitch))
+  return Array.from({ length: count + 1 }, (_, i) => start + room * i / count)
+}
 
 /**
  * Places the names of `points` inside `frame`. Every point is in exactly one `labels` or `folds` entry; no two
@@ -49,7 +57,7 @@ const centre = (box: Box) => ({ x: box.x + box.w / 2, y: box.y + box.h / 2 })
  */
 export function placeLabels(points: LabelPoint[], frame: Box, { size = 18, radius = 10, obstacles = [] }: LabelOptions = {}): PlacedLabels {
   const marks = points.map(({ x, y }) => ({ x: x - radius, y: y - radius, w: radius * 2, h: radius * 2 }))
-  const blocked = [...obstacles, ...marks]
+  const blocked = [...obstacles.map(other => grow(other, AIR)), ...marks]
   const labels: PlacedLabel[] = []
   const folds: PlacedLabel[] = []
 
@@ -61,7 +69,8 @@ export function placeLabels(points: LabelPoint[], frame: Box, { size = 18, radiu
     ({ ids, text: placeLines([name], at.x, at.y + size / 2, size, 700, size), ...leader && { leader } })
 
   function leaderClear(leader: [Point, Point], from: Point): boolean {
-    return !obstacles.some(other => crossesBox(leader, other))
+    // It may leave an obstacle that the mark itself stands on, such as an axis.
+    return !obstacles.some(other => crossesBox(leader, other) && !overlap(other, grow({ ...from, w: 0, h: 0 }, radius)))
       && points.every(point => distance(point, from) < radius || distanceTo(leader, point) > radius)
       && placed().every(other => !crossesBox(leader, grow(other.text.box, AIR)) && !(other.leader && segmentsCross(leader, other.leader)))
   }
@@ -88,18 +97,32 @@ export function placeLabels(points: LabelPoint[], frame: Box, { size = 18, radiu
       unplaced.push(next.point)
   }
 
+  const byId = new Map(points.map(point => [point.id, point]))
   const order = new Map(points.map((point, i) => [point.id, i]))
   const byOrder = (a: string, b: string) => (order.get(a) ?? 0) - (order.get(b) ?? 0)
-  let folding: LabelPoint[] = []
-  for (const point of unplaced.sort((a, b) => byOrder(a.id, b.id))) {
-    const label = withLeader([point.id], point.name, point)
+  let folding = unplaced.sort((a, b) => byOrder(a.id, b.id)).filter(point => !settle(point) && !makeRoom(point))
+
+  function settle(point: LabelPoint): boolean {
+    const at = candidates(point, box(point.name), radius).find(place => clear(place) && apart(place))
+    const label = at ? entry([point.id], point.name, at) : withLeader([point.id], point.name, point)
     if (label)
       labels.push(label)
-    else
-      folding.push(point)
+    return label !== undefined
   }
 
-  const byId = new Map(points.map(point => [point.id, point]))
+  /** Lets one of the labels nearby move, if then both names have a place. */
+  function makeRoom(point: LabelPoint): boolean {
+    const nearby = labels.toSorted((a, b) => distance(centre(a.text.box), point) - distance(centre(b.text.box), point)).slice(0, NEIGHBOURS)
+    return nearby.some((other) => {
+      const before = [...labels]
+      labels.splice(labels.indexOf(other), 1)
+      if (settle(point) && other.ids.every(id => settle(byId.get(id)!)))
+        return true
+      labels.splice(0, labels.length, ...before)
+      return false
+    })
+  }
+
   while (folding[0]) {
     const seed = folding[0]
     const group = folding.filter(point => distance(point, seed) <= NEAR)
@@ -129,10 +152,12 @@ export function placeLabels(points: LabelPoint[], frame: Box, { size = 18, radiu
       }
       return fold([...group, ...nearest.ids.flatMap(id => byId.get(id) ?? [])], seed)
     }
-    // Nothing else stands in the frame: over the marks, as near to the first of them as the frame lets it.
+    // Nothing else stands in the frame: as near to the first mark as obstacles and frame let it, rather over marks.
     const { w, h } = box(name)
-    const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(value, high))
-    folds.push(entry(ids, name, { w, h, x: clamp(seed.x + radius, frame.x, frame.x + frame.w - w), y: clamp(seed.y - h / 2, frame.y, frame.y + frame.h - h) }))
+    const across = steps(frame.x, frame.w - w, h)
+    const places = steps(frame.y, frame.h - h, h).flatMap(y => across.map(x => ({ x, y, w, h }))).sort((a, b) => distance(centre(a), seed) - distance(centre(b), seed))
+    const free = places.filter(place => !obstacles.some(other => overlap(place, other)))
+    folds.push(entry(ids, name, clearest(free.length ? free : places, marks)))
   }
 
   labels.sort((a, b) => byOrder(a.ids[0] ?? '', b.ids[0] ?? ''))

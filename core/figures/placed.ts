@@ -108,13 +108,22 @@ export function fitPhrases(text: string, width: number, size: number, weight: We
   const parts = phrases(text)
   const mean = measureText(text, size, weight) / lines.length
   interface Setting { lines: string[], cost: number }
+  const known = new Map<string, Setting | undefined>()
   const set = (from: number, left: number): Setting | undefined => {
+    const key = `${from} ${left}`
+    if (!known.has(key))
+      known.set(key, bestFrom(from, left))
+    return known.get(key)
+  }
+  const bestFrom = (from: number, left: number): Setting | undefined => {
     let best: Setting | undefined
     for (let to = parts.length; to > from; to--) {
+      const last = to === parts.length
+      if (last !== (left === 1))
+        continue
       const line = parts.slice(from, to).join('').trim()
       const w = measureText(line, size, weight)
-      const last = to === parts.length
-      if (w > width || last !== (left === 1))
+      if (w > width)
         continue
       const rest = last ? { lines: [], cost: 0 } : set(to, left - 1)
       const cost = (w - mean) ** 2 + (last ? 0 : breakCost(parts[to - 1]!, parts[to]!) * mean ** 2) + (rest?.cost ?? 0)

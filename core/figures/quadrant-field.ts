@@ -1,35 +1,51 @@
 /** What stands in one field of the quadrant map: bullet, name, image, tagline, workplace. Figure units. */
 import type { Archetype } from '../roadmap/schema'
 import type { Box, PlacedText, Point } from './placed'
-import { evenLines, provenance } from './block'
+import { provenance } from './block'
 import { inside } from './label-places'
-import { fitLines, overlap, placeLines } from './placed'
+import { fitLines, fitPhrases, overlap, placeLines } from './placed'
 import { measureText } from './text'
 
 export interface FieldText { role: 'name' | 'image' | 'tagline' | 'workplace' | 'note', placed: PlacedText }
 
-export interface FieldContent { bullet: Point & { r: number }, texts: FieldText[] }
+export interface FieldContent {
+  bullet: Point & { r: number }
+  texts: FieldText[]
+  /** What an opened field fills where points need its light ground. */
+  plate?: Box
+}
 
 /** Centre of a Han character above the baseline, in em; see `placed.ts`. */
 const CENTRE = 0.38
 
-interface Style { name: number, image: number, tagline: number, workplace: number }
+/** Sizes; 0 leaves a text out. */
+interface Style {
+  name: number
+  image: number
+  tagline: number
+  workplace: number
+  /** The texts begin under the bullet rather than under the name, and use all of the width. */
+  wide?: boolean
+}
 
 /** From roomy to dense; nothing below 18. */
 const ROOMY: Style[] = [
   { name: 46, image: 24, tagline: 28, workplace: 20 },
   { name: 40, image: 22, tagline: 24, workplace: 20 },
   { name: 36, image: 20, tagline: 22, workplace: 18 },
-  { name: 30, image: 18, tagline: 18, workplace: 18 },
+  { name: 30, image: 18, tagline: 18, workplace: 18, wide: true },
+  { name: 24, image: 18, tagline: 18, workplace: 18, wide: true },
 ]
+/** The workplace stands in the profile beside the map; so does what the last ones leave out. */
 const NARROW: Style[] = [
   { name: 34, image: 20, tagline: 20, workplace: 0 },
   { name: 30, image: 18, tagline: 18, workplace: 0 },
   { name: 24, image: 18, tagline: 18, workplace: 0 },
-  { name: 18, image: 18, tagline: 18, workplace: 0 },
+  { name: 24, image: 18, tagline: 0, workplace: 0 },
+  { name: 18, image: 18, tagline: 0, workplace: 0 },
 ]
-/** Space above the content; the second one where a sign of the vertical axis is in the way of the first. */
-const TOPS = { full: [40, 24], compact: [18, 46] }
+/** Space above the content; the later ones where a sign of the vertical axis is in the way of the first. */
+const TOPS = { full: [40, 24], compact: [18, 46, 68, 90] }
 const SIDE = { full: 30, compact: 18 }
 /** Space below the content. */
 const FOOT = 8
@@ -37,8 +53,8 @@ const FOOT = 8
 const boxOf = ({ x, y, r }: FieldContent['bullet']) => ({ x: x - r, y: y - r, w: r * 2, h: r * 2 })
 
 /** What the content of a field covers. */
-export function contentBoxes({ bullet, texts }: FieldContent): Box[] {
-  return [boxOf(bullet), ...texts.map(text => text.placed.box)]
+export function contentBoxes({ bullet, texts, plate }: FieldContent): Box[] {
+  return plate ? [plate] : [boxOf(bullet), ...texts.map(text => text.placed.box)]
 }
 
 /**
@@ -81,24 +97,28 @@ function stack(top: number) {
 }
 
 function roomyField(archetype: Archetype, box: Box, style: Style, top: number): FieldContent {
-  const r = 24
-  const x = box.x + SIDE.full + r * 2 + 20
+  const r = Math.min(24, Math.round(style.name * 0.7))
+  const nameX = box.x + SIDE.full + r * 2 + 20
+  const x = style.wide ? box.x + SIDE.full : nameX
   // The signs of the vertical axis reach into the inner corners: the measure ends before them.
-  const width = box.x + box.w - x - 54
+  const width = box.x + box.w - x - (style.wide ? SIDE.full : 54)
   const rows = stack(box.y + top)
-  rows.add('name', [archetype.name], x, style.name, 900)
+  rows.add('name', [archetype.name], nameX, style.name, 900)
   const middle = box.y + top + Math.round(style.name * 1.4) / 2
   /** Centre of a smaller text on the baseline of the name. */
   const onBaseline = (size: number) => middle + (style.name - size) * CENTRE
-  const imageX = x + measureText(archetype.name, style.name, 900) + 18
+  const imageX = nameX + measureText(archetype.name, style.name, 900) + 18
   rows.texts.push({ role: 'image', placed: placeLines([archetype.image], imageX, onBaseline(style.image), style.image, 700, style.image) })
+  rows.skip(style.wide ? 2 : 6)
+  rows.add('tagline', fitPhrases(archetype.tagline, width, style.tagline, 700), x, style.tagline, 700)
+  rows.skip(style.wide ? 2 : 8)
+  rows.add('workplace', fitPhrases(archetype.workplace, width, style.workplace), x, style.workplace, 400)
   const note = provenance(archetype).join(' · ')
-  if (note)
-    rows.texts.push({ role: 'note', placed: placeLines([note], box.x + box.w - 24, onBaseline(18), 18, 400, 18, 'end') })
-  rows.skip(6)
-  rows.add('tagline', evenLines(archetype.tagline, width, style.tagline, 700), x, style.tagline, 700)
-  rows.skip(8)
-  rows.add('workplace', evenLines(archetype.workplace, width, style.workplace), x, style.workplace, 400)
+  const right = box.x + box.w - 24
+  if (note && imageX + measureText(archetype.image, style.image, 700) + 24 + measureText(note, 18) <= right)
+    rows.texts.push({ role: 'note', placed: placeLines([note], right, onBaseline(18), 18, 400, 18, 'end') })
+  else if (note)
+    rows.add('note', [note], x, 18, 400)
   return { bullet: { x: box.x + SIDE.full + r, y: middle, r }, texts: rows.texts }
 }
 
@@ -112,23 +132,7 @@ function narrowField(archetype: Archetype, box: Box, style: Style, top: number):
   rows.add('name', nameLines, nameX, style.name, 900)
   rows.skip(6)
   rows.add('image', fitLines(archetype.image, box.w - SIDE.compact * 2, style.image, 700), x, style.image, 700)
-  rows.add('tagline', evenLines(archetype.tagline, box.w - SIDE.compact * 2, style.tagline), x, style.tagline, 400)
+  if (style.tagline)
+    rows.add('tagline', fitPhrases(archetype.tagline, box.w - SIDE.compact * 2, style.tagline), x, style.tagline, 400)
   return { bullet: { x: x + r, y: middle, r }, texts: rows.texts }
-}
-
-/** Bullet and name alone, in the corner of the field that the fewest `hits` reach; the outer top corner first. */
-export function placeName(archetype: Archetype, box: Box, hits: (box: Box) => number): FieldContent {
-  const r = 16
-  const pad = 22
-  const size = 28
-  const width = r * 2 + 12 + measureText(archetype.name, size, 900)
-  const xs = [box.x + pad, box.x + box.w - pad - width]
-  const ys = [box.y + pad, box.y + box.h - pad - size - 8]
-  const corners = ys.flatMap(y => (archetype.x === 'low' ? xs : xs.toReversed()).map(x => ({ x, y, w: width, h: size + 8 })))
-  const best = corners.map((corner, i) => ({ corner, score: hits(corner) * 10 + i })).sort((a, b) => a.score - b.score)[0]
-  const { x, y, h } = best?.corner ?? box
-  return {
-    bullet: { x: x + r, y: y + h / 2, r },
-    texts: [{ role: 'name', placed: placeLines([archetype.name], x + r * 2 + 12, y + h / 2, size, 900, size) }],
-  }
 }

@@ -2,8 +2,8 @@
 import type { Archetype } from '../roadmap/schema'
 import type { Box, PlacedText, Point } from './placed'
 import { messages } from '../messages'
-import { evenLines, provenance } from './block'
-import { placeLines } from './placed'
+import { provenance } from './block'
+import { fitPhrases, placeLines } from './placed'
 import { BESIDE, COMPACT, PROFILE_KEYS, QUADRANT } from './quadrant'
 import { measureText } from './text'
 
@@ -42,7 +42,7 @@ export function placeProfile(archetype: Archetype): QuadrantProfile {
   const name = placeLines([archetype.name], x, BULLET, nameSize, 900, nameSize)
   const image = placeLines([archetype.image], name.box.x + name.box.w + 18, BULLET + (nameSize - 24) * 0.38, nameSize === 44 ? 24 : 18, 700, 24)
   const taglineSize = measureText(archetype.tagline, 24, 700) <= right - x ? 24 : 20
-  const tagline = placeLines(evenLines(archetype.tagline, right - x, taglineSize, 700), x, 84, taglineSize, 700, 28)
+  const tagline = placeLines(fitPhrases(archetype.tagline, right - x, taglineSize, 700), x, 84, taglineSize, 700, 28)
 
   const noteText = provenance(archetype).join(' · ')
   const top = tagline.box.y + tagline.box.h + 26
@@ -51,7 +51,7 @@ export function placeProfile(archetype: Archetype): QuadrantProfile {
   const tries = SIZES.map((size) => {
     const textX = x + Math.max(...labels.map(label => measureText(label, size, 700))) + 26
     const pitch = Math.round(size * 1.4)
-    const lines = PROFILE_KEYS.map(key => evenLines(archetype[key], right - textX, size))
+    const lines = PROFILE_KEYS.map(key => fitPhrases(archetype[key], right - textX, size))
     const height = lines.reduce((sum, each) => sum + each.length * pitch, 0)
     return { size, textX, pitch, lines, gap: (room - height) / (PROFILE_KEYS.length - 1) }
   })

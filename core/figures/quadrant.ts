@@ -5,13 +5,15 @@
  */
 import type { Archetype, Quadrant } from '../roadmap/schema'
 import type { PlacedLabels } from './place-labels'
-import type { Box, PlacedText, Point } from './placed'
-import type { FieldText } from './quadrant-field'
+import type { Box, Point } from './placed'
+import type { FieldContent } from './quadrant-field'
+import type { QuadrantSign } from './quadrant-signs'
 import { messages } from '../messages'
+import { grow } from './label-places'
 import { placeLabels } from './place-labels'
-import { fitLines, overlap, placeLines } from './placed'
-import { contentBoxes, placeFields, placeName } from './quadrant-field'
-import { measureText } from './text'
+import { contentBoxes, placeFields } from './quadrant-field'
+import { placeName } from './quadrant-name'
+import { placeSigns } from './quadrant-signs'
 
 export const QUADRANT = { width: 1152, height: 500 }
 
@@ -25,18 +27,13 @@ export const PROFILE_KEYS = ['workplace', 'background', 'work', 'measure', 'temp
 /** A person or product on the map: 0 is the low end of an axis, 1 the high end, 0.5 the crossing. */
 export interface QuadrantPoint extends Point { id: string, name: string }
 
-/** The name of one end of an axis, on a station sign. `axis` is missing where only the end fits. */
-export interface QuadrantSign { id: string, box: Box, axis?: PlacedText, end: PlacedText }
-
-export interface QuadrantField {
+export interface QuadrantField extends FieldContent {
   id: string
   name: string
   tier: number
   /** Number of the line colour. */
   line: number
   box: Box
-  bullet: Point & { r: number }
-  texts: FieldText[]
 }
 
 export interface QuadrantMap {
@@ -52,7 +49,6 @@ export interface QuadrantMap {
 
 /** The strip between the fields, where the axes run. */
 const GUTTER = 48
-const SIGN = 36
 const RADIUS = 10
 /** Marks at the ends of an axis still lie inside the canvas. */
 const INSET = 16
@@ -86,29 +82,30 @@ export function placeQuadrant(data: Quadrant, { compact = false, points = [] }: 
   const w = (box.w - GUTTER) / 2
   const h = (box.h - GUTTER) / 2
 
-  const signs = placeSigns(data, box, hub, compact)
   const marks = points.map(point => ({
     ...point,
     x: INSET + point.x * (box.w - INSET * 2),
     y: box.h - INSET - point.y * (box.h - INSET * 2),
     r: RADIUS,
   }))
-  const occupied = [...signs.map(sign => sign.box), ...marks.map(({ x, y, r }) => ({ x: x - r, y: y - r, w: r * 2, h: r * 2 }))]
+  const taken = marks.map(({ x, y, r }) => grow({ x, y, w: 0, h: 0 }, r + 4))
+  const signs = placeSigns(data, box, hub, taken, compact)
+  const signBoxes = signs.map(sign => sign.box)
 
   const places = byTier(data.archetypes).map(archetype => ({
     archetype,
     box: { x: archetype.x === 'low' ? 0 : box.w - w, y: archetype.y === 'high' ? 0 : box.h - h, w, h },
   }))
   const contents = points.length
-    ? places.map(({ archetype, box }) => placeName(archetype, box, candidate => occupied.filter(other => overlap(candidate, other)).length))
-    : placeFields(places, signs.map(sign => sign.box), compact)
+    ? places.map(({ archetype, box }) => placeName(archetype, box, signBoxes, taken))
+    : placeFields(places, signBoxes, compact)
   const fields = places.flatMap(({ archetype, box }, i) => {
     const content = contents[i]
     return content ? [{ id: archetype.id, name: archetype.name, tier: archetype.tier, line: lines.get(archetype.id) ?? 1, box, ...content }] : []
   })
 
   const obstacles = [
-    ...signs.map(sign => sign.box),
+    ...signBoxes,
     ...fields.flatMap(contentBoxes),
     { x: 0, y: hub.y - 8, w: box.w, h: 16 },
     { x: hub.x - 8, y: 0, w: 16, h: box.h },
@@ -126,34 +123,6 @@ export function placeQuadrant(data: Quadrant, { compact = false, points = [] }: 
     points: marks,
     labels: placeLabels(marks, box, { radius: RADIUS + 2, obstacles }),
   }
-}
-
-/** Signs at the four ends: the axis in a light voice, its end in a loud one. */
-function placeSigns({ x, y }: Quadrant, box: Box, hub: QuadrantMap['hub'], compact: boolean): QuadrantSign[] {
-  const ends = [
-    { id: `${x.id}-low`, axis: x.name, end: x.low, left: 0 },
-    { id: `${x.id}-high`, axis: x.name, end: x.high, left: 1 },
-    { id: `${y.id}-high`, axis: y.name, end: y.high, top: 0 },
-    { id: `${y.id}-low`, axis: y.name, end: y.low, top: 1 },
-  ]
-  return ends.map(({ id, axis, end, left, top }) => {
-    const axisWidth = compact ? 0 : measureText(axis, 18) + 10
-    // A long name turns over rather than run into the hub.
-    const lines = fitLines(end, hub.x - hub.r - 20 - axisWidth - 24, 20, 700)
-    const endWidth = Math.max(...lines.map(text => measureText(text, 20, 700)))
-    const w = axisWidth + endWidth + 24
-    const h = SIGN + (lines.length - 1) * 22
-    const at = left === undefined
-      ? { x: hub.x - w / 2, y: top === 0 ? 0 : box.h - h, w, h }
-      : { x: left * (box.w - w), y: hub.y - h / 2, w, h }
-    const middle = at.y + SIGN / 2
-    return {
-      id,
-      box: at,
-      ...!compact && { axis: placeLines([axis], at.x + 12, middle, 18, 400, 18) },
-      end: placeLines(lines, at.x + 12 + axisWidth, middle, 20, 700, 22),
-    }
-  })
 }
 
 /** The map in words. With `open`, the profile too. */

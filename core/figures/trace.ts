@@ -33,7 +33,7 @@ const TEXT_X = 40
 const ROW = 24
 const NAME = 20
 const TEXT = 18
-const HEAD = 40
+const HEAD = 52
 
 /** A strip of `w` units at the right edge, or undefined where it does not hold all stops. */
 function setStrip(trace: ChainTrace, nameOf: ((item: string) => string) | undefined, w: number, width: number, height: number): PlacedStrip | undefined {

@@ -81,15 +81,19 @@ export function parseRoadmap(text: string, file: string): RoadmapResult {
     const hint = HINTS[fault.code]
     return error(fault.pos[0], [], `${fault.message.replace(/\s+/g, ' ')}${hint ? `; ${hint}` : ''}`)
   })
-  if (document.errors.some(fault => fault.code !== 'DUPLICATE_KEY'))
-    return { errors: syntax }
+  if (document.errors.some(fault => fault.code !== 'DUPLICATE_KEY')) {
+    // A tab before a key makes the parser stumble somewhere else: name the cause, not the consequences.
+    const tabs = [...text.matchAll(/^ *\t/gm)].map(({ index }) => error(index, [], `a tab begins this line; ${HINTS.TAB_AS_INDENT}`))
+    return { errors: tabs.length > 0 ? tabs : syntax }
+  }
 
   const { contents } = document
-  if (contents !== null && !isMap(contents))
+  const empty = contents === null || (isScalar(contents) && contents.value === null)
+  if (!empty && !isMap(contents))
     return { errors: [error(contents.range?.[0] ?? 0, [], 'a roadmap is a mapping: lines such as "title: …"')] }
 
   // An empty file is an empty mapping, so that the schema says what it needs.
-  const data: unknown = document.toJS() ?? {}
+  const data: unknown = empty ? {} : document.toJS()
   const result = v.safeParse(roadmapSchema, data)
   const findings = [
     ...(result.issues ?? []).map((issue) => {

@@ -39,7 +39,7 @@ const isList = 'must be a list (lines that start with "- ")'
 function list<const T extends v.GenericSchema>(item: T, min: number, max: number) {
   return v.pipe(
     v.array(item, isList),
-    v.check(value => value.length >= min && value.length <= max, issue => `has ${issue.input.length} entries; ${min} to ${max} are allowed`),
+    v.check(value => value.length >= min && value.length <= max, issue => `has ${issue.input.length} entries; ${min === max ? min : `${min} to ${max}`} are allowed`),
   )
 }
 

@@ -4,9 +4,10 @@
  */
 import type { Chapter } from './chapters'
 import type { Point, Route } from './route'
-import { measureText, wrapText } from '../figures/text'
+import { fitLines } from '../figures/placed'
+import { measureText } from '../figures/text'
 import { messages } from '../messages'
-import { placeRoute } from './route'
+import { along, placeRoute } from './route'
 
 export interface AgendaLabel {
   /** Left edge, and baseline of the first line. */
@@ -25,6 +26,7 @@ export interface Agenda {
 }
 
 const WIDTH = 1152
+const HEIGHT = 500
 const RADIUS = 22
 const META = 20
 const GAP = 16
@@ -36,34 +38,40 @@ function nameSize(names: readonly string[], width: number): number {
 
 export function placeAgenda(chapters: readonly Chapter[]): Agenda {
   const column = WIDTH / Math.max(chapters.length, 1)
+  const size = nameSize(chapters.map(chapter => chapter.name), column - GAP)
+  const texts = chapters.map(chapter => ({
+    name: fitLines(chapter.name, column - GAP, size, 900),
+    meta: [
+      chapter.minutes === undefined ? undefined : messages.route.minutes(chapter.minutes),
+      chapter.exercise === undefined ? undefined : messages.route.exercise(chapter.exercise),
+    ].filter(text => text !== undefined),
+  }))
+  /** From a station's middle to the baseline of a line below it. */
+  const nameAt = (line: number) => RADIUS + 12 + size + line * size * 1.2
+  const metaAt = (names: number, line: number) => nameAt(names - 1) + 32 + line * META * 1.4
+  const lowest = Math.max(0, ...texts.map(({ name, meta }) => meta.length ? metaAt(name.length, meta.length - 1) : nameAt(name.length - 1)))
+
   const route = placeRoute(chapters, {
-    from: [RADIUS + 3, 390],
+    // The first station makes room for what hangs below it; a line reaches an eighth of an em below its baseline.
+    from: [RADIUS + 3, Math.min(390, HEIGHT - lowest - size / 8)],
     to: [RADIUS + 3 + column * (chapters.length - 1), 108],
     axis: 'x',
     radius: RADIUS + 4,
     tail: column - RADIUS - 8,
   })
-  const size = nameSize(chapters.map(chapter => chapter.name), column - GAP)
-
-  const labels = route.stations.map(({ chapter, at }): AgendaLabel => {
-    const name = wrapText(chapter.name, column - GAP, size, 900)
-    const x = at[0] - RADIUS
-    const y = at[1] + RADIUS + 12 + size
-    const below = y + (name.length - 1) * size * 1.2
-    const meta = [
-      chapter.minutes === undefined ? undefined : messages.route.minutes(chapter.minutes),
-      chapter.exercise === undefined ? undefined : messages.route.exercise(chapter.exercise),
-    ].filter(text => text !== undefined)
-    return { x, y, name, meta: meta.map((text, i) => ({ text, y: below + 32 + i * META * 1.4 })) }
+  const labels = route.stations.map(({ at: [x, y] }, i): AgendaLabel => {
+    const { name, meta } = texts[i]!
+    return { x: x - RADIUS, y: y + nameAt(0), name, meta: meta.map((text, line) => ({ text, y: y + metaAt(name.length, line) })) }
   })
 
   const resting = route.parts.find(part => part.chapter.pause)
-  const stop = resting?.stops.find(({ page }) => page === resting.chapter.pause?.page)
+  // A pause on a chapter's first page has no stop of its own: it stands behind the station.
+  const at = resting && (resting.stops.find(({ page }) => page === resting.chapter.pause?.page)?.at ?? along(resting.points, RADIUS + 12))
   const minutes = resting?.chapter.pause?.minutes
   return {
     route,
     labels,
     size,
-    pause: stop && { at: stop.at, text: [messages.route.pause, minutes === undefined ? '' : messages.route.minutes(minutes)].join(' ').trim() },
+    pause: at && { at, text: [messages.route.pause, minutes === undefined ? '' : messages.route.minutes(minutes)].join(' ').trim() },
   }
 }

@@ -68,6 +68,6 @@ export function placeFooter(chapters: readonly Chapter[], page: number, left: nu
     here: { from, to: from + shares[at]! },
     stops: pitch < STOPS_APART ? [] : Array.from({ length: current.slides - 1 }, (_, i) => ({ page: current.first + i + 1, x: place(current.first + i + 1) })),
     pitch,
-    x: place(Math.max(page, current.first)),
+    x: place(Math.min(Math.max(page, current.first), current.first + current.slides - 1)),
   }
 }

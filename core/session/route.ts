@@ -97,12 +97,8 @@ function placeStations(chapters: readonly Chapter[], { from, to, climbBefore }: 
     return chapters.map(() => from)
   const run = (to[0] - from[0]) / gaps
   const rise = to[1] - from[1]
-  const points: Point[] = [from]
-  for (let i = 1; i <= gaps; i++) {
-    const step = climbBefore === undefined ? climb(run, rise / gaps) : climbBefore === i ? climb(run, rise) : 0
-    points.push([round(from[0] + run * i), round(points[i - 1]![1] + step)])
-  }
-  return points
+  const climbed = (i: number) => climbBefore === undefined ? climb(run, rise / gaps) * i : i < climbBefore ? 0 : climb(run, rise)
+  return chapters.map((_, i): Point => [round(from[0] + run * i), round(from[1] + climbed(i))])
 }
 
 /** Places the route of `chapters`; the parts keep every slide of the deck as a station or a stop. */

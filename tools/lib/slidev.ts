@@ -9,6 +9,9 @@ import { root } from './paths'
 const require = createRequire(import.meta.url)
 const cli = join(dirname(require.resolve('@slidev/cli/package.json')), 'bin/slidev.mjs')
 
+/** Vite warns about imports without file extension, which are this project's style and no user's concern. */
+const env = { ...process.env, VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' }
+
 /**
  * Builds the deck `entry` into `folder`. Speaker notes stay out: a built deck is public. Addresses are relative and
  * routes are in the hash, so that the folder works under any path of any static host.
@@ -16,7 +19,7 @@ const cli = join(dirname(require.resolve('@slidev/cli/package.json')), 'bin/slid
  */
 export async function slidevBuild(entry: string, folder: string): Promise<void> {
   const args = [cli, 'build', entry, '--out', folder, '--base', './', '--without-notes', '--router-mode', 'hash']
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_ENV: 'production' } })
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...env, NODE_ENV: 'production' } })
   let output = ''
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (data: Buffer) => output += data.toString())
@@ -27,7 +30,7 @@ export async function slidevBuild(entry: string, folder: string): Promise<void> 
 
 /** Starts Slidev's dev server in the foreground and ends with it. Returns its exit code. */
 export async function slidevDev(entry: string, args: string[]): Promise<number> {
-  const child = spawn(process.execPath, [cli, entry, ...args], { cwd: root, stdio: 'inherit' })
+  const child = spawn(process.execPath, [cli, entry, ...args], { cwd: root, stdio: 'inherit', env })
   // Ctrl+C goes to both: Slidev ends by itself, and this process after it.
   process.on('SIGINT', () => {})
   process.on('SIGTERM', () => child.kill('SIGTERM'))

@@ -1,0 +1,324 @@
+import type { Page } from 'playwright-chromium'
+import { describe, expect, it } from 'vitest'
+import { axe, openFigure, useBrowser } from '../harness'
+
+useBrowser()
+
+type Params = Record<string, string | number>
+
+/** Twelve points, kept out of the titles of the tests. */
+const points = JSON.stringify(Array.from({ length: 12 }, (_, i) => ({ id: `p${i}`, name: `产品 ${i + 1}`, x: (i * 0.37) % 1, y: (i * 0.61) % 1 })))
+
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.id)
+const profile = (page: Page) => page.locator('.quadrant-profile')
+/** Names of the archetypes that can be seen on the map, in the order they are drawn. */
+const namesShown = (page: Page) => page.locator('.field .name').evaluateAll(all => all.filter(text => text.checkVisibility({ visibilityProperty: true })).map(text => text.textContent))
+
+async function press(page: Page, ...keys: string[]) {
+  for (const key of keys)
+    await page.keyboard.press(key)
+}
+
+/** Keys that get past the figure to where the deck listens; `false` for those whose default was prevented. */
+async function listen(page: Page): Promise<() => Promise<[key: string, free: boolean][]>> {
+  await page.evaluate(() => {
+    const keys: [string, boolean][] = []
+    Object.assign(window, { keys })
+    document.addEventListener('keydown', event => keys.push([event.key, !event.defaultPrevented]))
+  })
+  return () => page.evaluate(() => (window as unknown as { keys: [string, boolean][] }).keys.splice(0))
+}
+
+/** Texts and signs of the picture that touch each other or leave it, as readable lines. */
+async function collisions(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const seen = (element: Element) => element.checkVisibility({ visibilityProperty: true })
+    const frame = document.querySelector('.picture')!.getBoundingClientRect()
+    // A line's rectangle has the line gap of the font in it: what is read is the em box in its middle.
+    const emBox = (element: Element) => {
+      const { left, right, top, bottom } = element.getBoundingClientRect()
+      const scale = element instanceof SVGGraphicsElement ? frame.width / 1152 : 1
+      const size = Number.parseFloat(getComputedStyle(element).fontSize) * scale
+      const middle = (top + bottom) / 2
+      return { text: element.textContent ?? '', left, right, top: middle - size * 0.45, bottom: middle + size * 0.45 }
+    }
+    const boxes = [
+      ...[...document.querySelectorAll('.picture tspan, .picture .line, .picture .close')].filter(seen).map(emBox),
+      ...[...document.querySelectorAll('.picture .hub')].map((hub) => {
+        const { left, right, top, bottom } = hub.getBoundingClientRect()
+        return { text: 'hub', left, right, top, bottom }
+      }),
+    ]
+    const slack = 0.5
+    return [
+      ...boxes.filter(box => box.left < frame.left - slack || box.right > frame.right + slack || box.top < frame.top - slack || box.bottom > frame.bottom + slack).map(box => `${box.text} leaves the picture`),
+      ...boxes.flatMap((a, i) => boxes.slice(i + 1)
+        .filter(b => a.left < b.right - slack && b.left < a.right - slack && a.top < b.bottom - slack && b.top < a.bottom - slack)
+        .map(b => `${a.text} touches ${b.text}`)),
+    ]
+  })
+}
+
+describe('accessibility', () => {
+  it.each<Params>([
+    {},
+    { step: 0 },
+    { step: 2 },
+    { theme: 'dark' },
+    { open: 'innovation' },
+    { open: 'breakthrough', theme: 'dark' },
+    { print: 1 },
+    { open: 'application', print: 1 },
+    { interactive: 0 },
+    { points },
+    { points, open: 'innovation', theme: 'dark' },
+  ])('has no violations with %o', async (params) => {
+    const page = await openFigure({ name: 'quadrant', ...params })
+    expect(await axe(page)).toEqual([])
+    await page.close()
+  })
+
+  it('has targets of at least 24 pixels, also when it is small', async () => {
+    for (const open of ['', 'innovation']) {
+      const page = await openFigure({ name: 'quadrant', width: 640, open })
+      const sizes = await page.locator('.picture button').evaluateAll(all => all.map(button => button.getBoundingClientRect()).map(({ width, height }) => Math.min(width, height)))
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(24)
+      await page.close()
+    }
+  })
+
+  it('has a table with every fact', async () => {
+    const page = await openFigure({ name: 'quadrant', points })
+    const table = page.locator('table').first()
+    expect(await table.locator('tbody th[scope="row"]').count()).toBe(4)
+    const text = await page.locator('.figure-frame').innerText()
+    for (const fact of ['企业规模', '个人技术能力', '初创与中小企业', '大企业', '据 2025-01 原文', '先锋队', '前沿落地者', '陆战队', '传教士', '守在前沿，只为技术突破', '手握核心技术，做出新产品', '用成熟技术，建好用的底座', '扎根一线，把 AI 带进各行各业'])
+      expect(text).toContain(fact)
+    const rows = await table.locator('tbody tr').allInnerTexts()
+    for (const [row, facts] of [
+      [0, ['1 突破型', '大企业', '强', '大企业的研究部门或实验室：BAT 等一线互联网企业，讯飞、商汤等以 AI 为主的企业', '自身技术能力强，多为学术型人才', '日常以研究为主，时刻盯着 AI 前沿，力求技术突破', '看技术上的突破；失败多于成功，因此没有苛刻的 KPI', '有耐心，心态稳，经得起一次次失败']],
+      [3, ['4 普及型', '初创与中小企业', '弱', '一线到三线城市的中小企业', '贴近一线，懂市场，是最熟悉场景的专家']],
+    ] as const) {
+      for (const fact of facts)
+        expect(rows[row]).toContain(fact)
+    }
+    expect(await page.locator('table').nth(1).locator('tbody tr').allInnerTexts()).toHaveLength(12)
+    await page.close()
+  })
+
+  it('shows the table in the picture\'s place', async () => {
+    const page = await openFigure({ name: 'quadrant' })
+    await page.getByRole('button', { name: '看表格' }).click()
+    expect(await page.locator('.picture').isVisible()).toBe(false)
+    expect(await page.getByRole('rowheader', { name: /普及型/ }).isVisible()).toBe(true)
+    expect(await axe(page)).toEqual([])
+    const keys = await listen(page)
+    await page.focus('#before')
+    await press(page, 'Tab', 'ArrowDown', 'PageDown')
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('region')
+    expect((await keys()).slice(1), 'the arrows scroll the table, a remote still moves on').toEqual([['PageDown', true]])
+    await page.close()
+  })
+})
+
+describe('build-up', () => {
+  it('adds one archetype a step, from the top tier down', async () => {
+    for (const step of [0, 1, 2, 3, 4]) {
+      const page = await openFigure({ name: 'quadrant', step })
+      const expected = ['突破型', '创新型', '应用型', '普及型'].slice(0, step)
+      expect(await namesShown(page)).toEqual(expected)
+      expect(await page.locator('[data-roving]').evaluateAll(all => all.map(button => button.getAttribute('aria-label')))).toEqual(expected)
+      await page.close()
+    }
+  })
+
+  it('shows points when the map is complete', async () => {
+    for (const [step, count] of [[3, 0], [4, 12]] as const) {
+      const page = await openFigure({ name: 'quadrant', step, points })
+      expect(await page.locator('.mark').count()).toBe(count)
+      await page.close()
+    }
+  })
+
+  it('is final, without controls and one named image in print', async () => {
+    const page = await openFigure({ name: 'quadrant', print: 1, step: 1 })
+    expect(await namesShown(page)).toEqual(['突破型', '创新型', '应用型', '普及型'])
+    expect(await page.locator('.figure-frame button').count()).toBe(0)
+    const label = await page.getByRole('img').getAttribute('aria-label')
+    for (const part of ['四类 AI 产品经理', '企业规模', '个人技术能力', '突破型', '创新型', '应用型', '普及型'])
+      expect(label).toContain(part)
+    await page.close()
+    const opened = await openFigure({ name: 'quadrant', print: 1, open: 'innovation' })
+    expect(await opened.getByRole('img').getAttribute('aria-label')).toContain('初创公司，往往是公司里的关键人物')
+    expect(await opened.locator('.figure-frame button').count()).toBe(0)
+    await opened.close()
+  })
+
+  it('has no control in a preview', async () => {
+    const page = await openFigure({ name: 'quadrant', interactive: 0, open: 'innovation' })
+    expect(await page.locator('.figure-frame button').count()).toBe(0)
+    expect(await profile(page).isVisible()).toBe(true)
+    await page.close()
+  })
+})
+
+describe('keyboard', () => {
+  it('is one tab stop, and arrows go where they point', async () => {
+    const page = await openFigure({ name: 'quadrant' })
+    await page.focus('#before')
+    await press(page, 'Tab')
+    expect(await focused(page)).toBe('突破型')
+    for (const [key, name] of [
+      ['ArrowLeft', '创新型'],
+      ['ArrowRight', '突破型'],
+      ['ArrowDown', '应用型'],
+      ['ArrowLeft', '普及型'],
+      ['ArrowUp', '创新型'],
+      ['ArrowUp', '创新型'],
+      ['ArrowLeft', '创新型'],
+      ['End', '普及型'],
+      ['Home', '突破型'],
+    ] as const) {
+      await press(page, key)
+      expect(await focused(page), key).toBe(name)
+    }
+    await press(page, 'ArrowLeft', 'Tab')
+    expect(await page.evaluate(() => document.activeElement?.matches('.toggle'))).toBe(true)
+    await press(page, 'Tab')
+    expect(await focused(page)).toBe('after')
+    // Back in, at the place it was left.
+    await press(page, 'Shift+Tab', 'Shift+Tab')
+    expect(await focused(page)).toBe('创新型')
+    await page.close()
+  })
+
+  it('is one tab stop with an open profile too', async () => {
+    const page = await openFigure({ name: 'quadrant', open: 'innovation' })
+    await page.focus('#before')
+    await press(page, 'Tab', 'Tab', 'Tab')
+    expect(await focused(page)).toBe('after')
+    await page.close()
+  })
+
+  it('opens with Enter or Space, keeps the focus, and closes with Escape', async () => {
+    const page = await openFigure({ name: 'quadrant' })
+    await page.focus('#before')
+    await press(page, 'Tab', 'ArrowLeft')
+    for (const key of ['Enter', 'Space']) {
+      await press(page, key)
+      expect(await profile(page).innerText()).toContain('多为技术出身')
+      expect(await focused(page)).toBe('创新型')
+      const button = page.locator('[data-roving="innovation"]')
+      expect(await button.getAttribute('aria-expanded')).toBe('true')
+      expect(await page.locator(`[id="${await button.getAttribute('aria-controls')}"]`).getAttribute('aria-label')).toBe('创新型')
+      await press(page, 'Escape')
+      expect(await profile(page).count()).toBe(0)
+      expect(await focused(page)).toBe('创新型')
+    }
+    // From another field, the focus returns to the one that was open.
+    await press(page, 'Enter', 'ArrowRight', 'Escape')
+    expect(await focused(page)).toBe('创新型')
+    await press(page, 'Enter', 'Enter')
+    expect(await profile(page).count()).toBe(0)
+    await page.close()
+  })
+
+  it('keeps the keys it handles from the deck, and no others', async () => {
+    const page = await openFigure({ name: 'quadrant' })
+    const keys = await listen(page)
+    await page.focus('#before')
+    await press(page, 'Tab', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'Enter', 'Escape', 'Space', 'Escape')
+    expect((await keys()).map(([key]) => key)).toEqual(['Tab'])
+    for (const state of ['closed', 'opened']) {
+      await press(page, 'PageDown', 'PageUp', 'g')
+      expect(await keys(), state).toEqual([['PageDown', true], ['PageUp', true], ['g', true]])
+      await press(page, 'Enter')
+    }
+    await press(page, 'Enter', 'Escape', 'Escape')
+    expect(await keys(), 'an Escape that closes nothing is the deck\'s').toEqual([['Escape', true]])
+    await page.close()
+  })
+
+  it('shows the focus', async () => {
+    const page = await openFigure({ name: 'quadrant' })
+    await page.focus('#before')
+    await press(page, 'Tab')
+    expect(Number.parseFloat(await page.evaluate(() => getComputedStyle(document.activeElement!).outlineWidth))).toBeGreaterThanOrEqual(3)
+    await page.close()
+  })
+})
+
+describe('pointer', () => {
+  const onBody = (page: Page) => page.evaluate(() => document.activeElement === document.body)
+
+  it('opens, changes and closes, and leaves the focus off the buttons', async () => {
+    const page = await openFigure({ name: 'quadrant' })
+    const field = (name: string) => page.getByRole('button', { name, exact: true })
+    await field('应用型').click()
+    expect(await profile(page).innerText()).toContain('务实肯干')
+    expect(await onBody(page)).toBe(true)
+    await field('普及型').click()
+    expect(await profile(page).innerText()).toContain('贴近一线')
+    expect(await page.locator('[aria-expanded="true"]').count()).toBe(1)
+    await field('普及型').click()
+    expect(await profile(page).count()).toBe(0)
+    await field('突破型').click()
+    await field('收起').click()
+    expect(await profile(page).count()).toBe(0)
+    expect(await onBody(page)).toBe(true)
+    await page.close()
+  })
+
+  it('opens a field that a point lies on', async () => {
+    const page = await openFigure({ name: 'quadrant', points: JSON.stringify([{ id: 'me', name: '我', x: 0.75, y: 0.25 }]) })
+    const mark = (await page.locator('.mark').boundingBox())!
+    await page.mouse.click(mark.x + mark.width / 2, mark.y + mark.height / 2)
+    expect(await profile(page).getAttribute('aria-label')).toBe('应用型')
+    await page.close()
+  })
+})
+
+describe('motion', () => {
+  const durations = (page: Page) => page.locator('.ground, .axis').evaluateAll(all => all.map(element => getComputedStyle(element)).map(style => style.transitionProperty === 'none' ? 0 : Number.parseFloat(style.transitionDuration)))
+
+  it('moves, and stands still for those who ask for it', async () => {
+    const moving = await openFigure({ name: 'quadrant' })
+    expect(Math.max(...await durations(moving))).toBeGreaterThan(0)
+    await moving.close()
+    const still = await openFigure({ name: 'quadrant' }, { reducedMotion: 'reduce' })
+    expect(Math.max(...await durations(still))).toBe(0)
+    await still.close()
+  })
+})
+
+describe('size', () => {
+  it.each<Params>([
+    { width: 1152 },
+    { width: 2304 },
+    { width: 640 },
+    { width: 1152, open: 'breakthrough' },
+    { width: 2304, open: 'popularisation' },
+    { width: 640, open: 'innovation' },
+    { width: 640, open: 'application' },
+    { width: 1152, points },
+    { width: 2304, points, open: 'innovation' },
+    { width: 640, points },
+    { width: 640, points, open: 'breakthrough' },
+  ])('touches nothing and stays inside with %o', async (params) => {
+    const page = await openFigure({ name: 'quadrant', ...params }, { viewport: { width: 2500, height: 1200 } })
+    expect(await collisions(page)).toEqual([])
+    await page.close()
+  })
+
+  it('puts each point where its data says', async () => {
+    const page = await openFigure({ name: 'quadrant', points: JSON.stringify([{ id: 'a', name: '甲', x: 0, y: 0 }, { id: 'b', name: '乙', x: 0.5, y: 0.5 }, { id: 'c', name: '丙', x: 1, y: 1 }]) })
+    const [frame, ...marks] = await Promise.all([page.locator('.picture').boundingBox(), ...[0, 1, 2].map(i => page.locator('.mark').nth(i).boundingBox())])
+    const at = marks.map(mark => [mark!.x + mark!.width / 2 - frame!.x, mark!.y + mark!.height / 2 - frame!.y])
+    expect(at[0]![0]! + at[2]![0]!).toBeCloseTo(frame!.width, 0)
+    expect(at[0]![1]! + at[2]![1]!).toBeCloseTo(frame!.height, 0)
+    expect(at[1]![0]).toBeCloseTo(frame!.width / 2, 0)
+    expect(at[1]![1]).toBeCloseTo(frame!.height / 2, 0)
+    expect(at[0]![0]! < at[1]![0]! && at[0]![1]! > at[1]![1]!).toBe(true)
+    await page.close()
+  })
+})

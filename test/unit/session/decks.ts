@@ -1,0 +1,38 @@
+/** Decks for the tests of core/session: slides in chapters, as the deck's frontmatter describes them. */
+import type { Chapter, DeckSlide } from '../../../core/session/chapters'
+import fc from 'fast-check'
+import { readChapters } from '../../../core/session/chapters'
+
+/** Station names as `short` allows them: up to six characters. */
+export const stationName: fc.Arbitrary<string> = fc.oneof(
+  fc.string({ unit: fc.constantFrom(...'产业链成长岗位四象限开场'), minLength: 1, maxLength: 6 }),
+  fc.string({ unit: fc.constantFrom(...'AIWmgi 5路线'), minLength: 1, maxLength: 6 }).filter(name => name.trim() !== ''),
+)
+
+/** A deck whose chapters have these numbers of slides. */
+export function slidesOf(counts: readonly number[], names: readonly string[] = [], pauseAt?: number): DeckSlide[] {
+  const slides = counts.flatMap((count, chapter) => Array.from({ length: count }, (_, i): Omit<DeckSlide, 'no'> => ({
+    title: `第 ${i} 页`,
+    frontmatter: i === 0 ? { chapter, short: names[chapter] ?? `第${chapter}章`, budget: 10 + chapter, ...chapter % 2 && { exercise: chapter } } : {},
+  })))
+  return slides.map((slide, i) => ({ ...slide, no: i + 1, ...i === pauseAt && { frontmatter: { ...slide.frontmatter, break: true, minutes: 10 } } }))
+}
+
+/** Numbers of slides that add up to `total`, cut at `cuts` (0 to 1). */
+function share(total: number, cuts: readonly number[]): number[] {
+  const chapters = cuts.length + 1
+  const ends = [...cuts.toSorted((a, b) => a - b).map((cut, i) => i + 1 + Math.floor(cut * (total - chapters + 1))), total]
+  return ends.map((end, i) => end - (ends[i - 1] ?? 0))
+}
+
+/** 1 to 12 chapters over 10, 55, 120 or any number of slides up to 300, some of them very uneven. */
+export const decks: fc.Arbitrary<{ slides: DeckSlide[], chapters: Chapter[], counts: number[] }> = fc.record({
+  total: fc.oneof(fc.constantFrom(10, 55, 120, 300), fc.integer({ min: 12, max: 300 })),
+  cuts: fc.array(fc.oneof(fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }), fc.double({ min: 0, max: 0.05, noNaN: true })), { maxLength: 11 }),
+  names: fc.array(stationName, { minLength: 12, maxLength: 12 }),
+  pause: fc.nat(299),
+}).map(({ total, cuts, names, pause }) => {
+  const counts = share(total, cuts.slice(0, total - 1))
+  const slides = slidesOf(counts, names, pause)
+  return { slides, chapters: readChapters(slides), counts }
+})

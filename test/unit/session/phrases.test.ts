@@ -1,0 +1,43 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { phrases } from '../../../core/session/phrases'
+
+const headline = fc.string({ unit: fc.constantFrom(...'大企业的研究部门把新技术做成了产品，。、：；！？（）「」《》 AImodel5%-—…'), maxLength: 40 })
+
+describe('phrases', () => {
+  it('loses and adds nothing', () => {
+    fc.assert(fc.property(fc.oneof(headline, fc.string({ unit: 'grapheme', maxLength: 40 })), (text) => {
+      const parts = phrases(text)
+      expect(parts.join('')).toBe(text)
+      expect(parts.every(part => part !== '')).toBe(true)
+    }), { numRuns: 500 })
+  })
+
+  it('never begins a line with closing punctuation or ends one with an opening one', () => {
+    fc.assert(fc.property(headline, (text) => {
+      const parts = phrases(text)
+      for (const part of parts.slice(1))
+        expect(part).not.toMatch(/^[，。、：；！？）」》…%\s]/)
+      for (const part of parts.slice(0, -1))
+        expect(part).not.toMatch(/[（「《]$/)
+    }), { numRuns: 500 })
+  })
+
+  it('keeps words, particles and single characters with their neighbours', () => {
+    expect(phrases('前端越简单，后端越复杂。').join('|')).not.toMatch(/简\|单|复\|杂|\|[，。]/)
+    expect(phrases('企业的选择')[0]).toBe('企业的')
+    for (const text of ['四类产品经理各走各的路，谁也替不了谁。', '先自己写，再和别人对', '挑一个坑，换一条习惯']) {
+      const parts = phrases(text)
+      for (const [i, part] of parts.entries()) {
+        const endsClause = parts[i + 1] === undefined || /[，。]$/.test(part)
+        expect(endsClause && /^\p{Script=Han}[，。]?$/u.test(part), text).toBe(false)
+      }
+    }
+    expect(phrases('谁也替不了谁').slice(0, 1)).toEqual(['谁也'])
+  })
+
+  it('handles Latin text and an empty one', () => {
+    expect(phrases('')).toEqual([])
+    expect(phrases('AI products, step by step', 'en')).toEqual(['AI ', 'products, ', 'step ', 'by ', 'step'])
+  })
+})
