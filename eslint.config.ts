@@ -1,3 +1,4 @@
+import type { TypedFlatConfigItem } from '@antfu/eslint-config'
 import antfu from '@antfu/eslint-config'
 
 /** Data flows one way: roadmap -> core -> composables -> components -> layouts -> pages. Nothing imports backwards. */
@@ -9,7 +10,7 @@ function noImports(files: string, folders: string[], message: string, packages: 
     rules: {
       'no-restricted-imports': ['error', { patterns: [{ group: [...folders.map(folder => `**/${folder}/**`), ...packages], message }] }],
     },
-  } as const
+  } satisfies TypedFlatConfigItem
 }
 
 export default antfu(
@@ -18,7 +19,8 @@ export default antfu(
     typescript: true,
     formatters: { css: true, html: true, markdown: 'prettier', slidev: { files: ['slides.md', 'pages/**/*.md'] } },
     yaml: true,
-    ignores: ['dist', 'out', '.cache'],
+    // Broken roadmaps are told to the column: nothing may move in their source.
+    ignores: ['dist', 'out', '.cache', 'test/fixtures/roadmap'],
   },
   {
     rules: {
@@ -29,7 +31,7 @@ export default antfu(
   },
   {
     // The commands are scripts.
-    files: ['tools/*.ts', 'bench/**/*.ts'],
+    files: ['tools/*.ts', 'bench/*.ts', 'test/fixtures/**/*.ts'],
     rules: { 'antfu/no-top-level-await': 'off' },
   },
   {

@@ -1,9 +1,12 @@
+import { availableParallelism } from 'node:os'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 import { roadmapData } from './tools/vite/roadmap'
 
 export default defineConfig({
   test: {
+    // Tests wait for their browser much of the time: one file per core and no fewer than two at once.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         plugins: [roadmapData()],
@@ -16,6 +19,10 @@ export default defineConfig({
       {
         plugins: [roadmapData()],
         test: { name: 'browser', include: ['test/browser/**/*.test.ts'], globalSetup: 'test/browser/setup.ts', testTimeout: 60_000, hookTimeout: 60_000 },
+      },
+      {
+        plugins: [roadmapData()],
+        test: { name: 'deck', include: ['test/deck/**/*.test.ts'], globalSetup: 'test/deck/setup.ts', testTimeout: 120_000, hookTimeout: 120_000 },
       },
     ],
   },

@@ -106,14 +106,14 @@ export const messages = {
     label: (x: string, y: string) => `四类 AI 产品经理：${x} × ${y}`,
     text: (x: { name: string, low: string, high: string }, y: { name: string, low: string, high: string }) =>
       `横轴是${x.name}，从${x.low}到${x.high}；纵轴是${y.name}，从${y.low}到${y.high}。`,
-    field: (name: string, x: string, y: string, tagline: string) => `${name}（${x}，${y}）：${tagline}。`,
+    field: (name: string, x: string, y: string, facts: string[]) => `${name}（${x}，${y}）：${facts.join('；')}。`,
     profile: (name: string, facts: string[]) => `${name}的画像：${facts.join('；')}。`,
     archetype: '类型',
     tagline: '一句话',
     image: '形象',
-    /** Column of the table: what has no value there. */
     points: '图上的点',
     point: '点',
+    pointsText: (points: string[]) => `图上的点：${points.join('；')}。`,
     /** Where a point lies on an axis, 0 to 100. */
     position: (value: number) => `${Math.round(value * 100)} / 100`,
     close: '收起',

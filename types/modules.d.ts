@@ -1,8 +1,7 @@
 /** A roadmap file, validated and compiled by `tools/vite/roadmap.ts`. */
 declare module '*.yaml' {
-  import type { Roadmap } from '../core/roadmap/schema'
-
-  const roadmap: Roadmap
+  // An import statement here may not be relative.
+  const roadmap: import('../core/roadmap/schema').Roadmap
   export default roadmap
 }
 
@@ -11,6 +10,8 @@ declare module 'virtual:fonts.css' {}
 
 /** The part of subset-font 2.9 that tools/lib/fonts.ts uses; the package brings no types. */
 declare module 'subset-font' {
+  import type { Buffer } from 'node:buffer'
+
   interface Options {
     targetFormat: 'truetype' | 'woff2'
     /** OpenType feature tags. */

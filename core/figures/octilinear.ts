@@ -186,6 +186,8 @@ export function routeLine(stations: Point[], { area, obstacles, clearance }: Rou
   })
 }
 
+const round = (value: number) => Math.round(value * 100) / 100
+
 /** SVG path data of a polyline whose bends are rounded by `radius`. */
 export function roundedPath(points: Point[], radius: number): string {
   return points.map((point, i) => {
@@ -203,5 +205,3 @@ export function roundedPath(points: Point[], radius: number): string {
     return `L${towards(before)}Q${point.x} ${point.y} ${towards(after)}`
   }).join('')
 }
-
-const round = (value: number) => Math.round(value * 100) / 100

@@ -180,6 +180,9 @@ function boxesOf(cells: number[], area: Box, gutter: number): Box[] {
   })
 }
 
+/** Keeps no item from folding. */
+const NONE: ReadonlySet<string> = new Set()
+
 /** Cells that each group needs to show all in a line of blocks; more than there are where it cannot. */
 function neededCells(groups: PackGroup[], line: Box, style: PackStyle, options: PackOptions): number[] {
   return groups.map((group) => {
@@ -192,8 +195,6 @@ function neededCells(groups: PackGroup[], line: Box, style: PackStyle, options: 
     return CELLS + 1
   })
 }
-
-const NONE: ReadonlySet<string> = new Set()
 
 /** Even runs of `groups`, the longer ones first. */
 function splitRows<T>(groups: T[], rows: number): T[][] {

@@ -66,6 +66,8 @@ function breakLines(text: string, width: number, size: number, weight: Weight): 
 /** Word boundaries of Chinese text. Every ICU has them; without one, lines break between any two characters. */
 const segmenter = typeof Intl.Segmenter === 'function' ? new Intl.Segmenter('zh', { granularity: 'word' }) : undefined
 
+const CLING_TAIL = /[\s\p{P}的地得了着过们级型化性者式类]+$/u
+
 /**
  * What breaking between two parts costs, in shares of the squared mean line: nothing after a clause, little in a
  * list. Single characters side by side are mostly a word that the dictionary does not know.
@@ -81,8 +83,6 @@ function breakCost(before: string, after: string): number {
 
 /** Punctuation, particles and suffixes: they stay with the word before. */
 const CLINGS = /^(?:[\s，。、；：！？）」』”》·…%+.]|[的地得了着过们级型化性者式类]$)/
-
-const CLING_TAIL = /[\s\p{P}的地得了着过们级型化性者式类]+$/u
 
 /** Words with what may not be parted from them. */
 function phrases(text: string): string[] {
@@ -109,13 +109,11 @@ export function fitPhrases(text: string, width: number, size: number, weight: We
   const mean = measureText(text, size, weight) / lines.length
   interface Setting { lines: string[], cost: number }
   const known = new Map<string, Setting | undefined>()
+  /** Best setting of the parts from `from` on in `left` lines. */
   const set = (from: number, left: number): Setting | undefined => {
     const key = `${from} ${left}`
-    if (!known.has(key))
-      known.set(key, bestFrom(from, left))
-    return known.get(key)
-  }
-  const bestFrom = (from: number, left: number): Setting | undefined => {
+    if (known.has(key))
+      return known.get(key)
     let best: Setting | undefined
     for (let to = parts.length; to > from; to--) {
       const last = to === parts.length
@@ -130,6 +128,7 @@ export function fitPhrases(text: string, width: number, size: number, weight: We
       if (rest && (!best || cost < best.cost))
         best = { lines: [line, ...rest.lines], cost }
     }
+    known.set(key, best)
     return best
   }
   return set(0, lines.length)?.lines ?? lines

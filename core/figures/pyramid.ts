@@ -173,5 +173,6 @@ function placeScale(centre: number, height: number): PyramidGeometry['scale'] {
 /** The figure in words. */
 export function describePyramid(archetypes: Archetype[]): string {
   const { pyramid } = messages
-  return pyramid.text(byTier(archetypes).map(({ tier, name, image, tagline }) => pyramid.tierText(tier, name, image, tagline))) + `${pyramid.note}。`
+  const tiers = byTier(archetypes).map(({ tier, name, image, tagline }) => pyramid.tierText(tier, name, image, tagline))
+  return `${pyramid.text(tiers)}${pyramid.note}。`
 }

@@ -125,13 +125,15 @@ export function placeQuadrant(data: Quadrant, { compact = false, points = [] }: 
   }
 }
 
-/** The map in words. With `open`, the profile too. */
-export function describeQuadrant(data: Quadrant, open?: string): string {
+/** The map in words, with its points. With `open`, the profile too. */
+export function describeQuadrant(data: Quadrant, open?: string, points: QuadrantPoint[] = []): string {
   const { x, y } = data
-  const words = byTier(data.archetypes).map(archetype =>
-    messages.quadrant.field(archetype.name, x[archetype.x], y[archetype.y], archetype.tagline)).join('')
+  const { quadrant: words, archetype: headings, colon } = messages
   const opened = data.archetypes.find(({ id }) => id === open)
-  return messages.quadrant.text(x, y) + words + (opened
-    ? messages.quadrant.profile(opened.name, PROFILE_KEYS.map(key => `${messages.archetype[key]}${messages.colon}${opened[key]}`))
-    : '')
+  return [
+    words.text(x, y),
+    ...byTier(data.archetypes).map(({ name, image, tagline, workplace, ...at }) => words.field(name, x[at.x], y[at.y], [image, tagline, workplace])),
+    points.length ? words.pointsText(points.map(point => `${point.name}${colon}${x.name} ${words.position(point.x)}，${y.name} ${words.position(point.y)}`)) : '',
+    opened ? words.profile(opened.name, PROFILE_KEYS.map(key => `${headings[key]}${colon}${opened[key]}`)) : '',
+  ].join('')
 }

@@ -47,11 +47,18 @@ export interface TrendsGeometry {
   track: { leads: number, follows: number }
 }
 
-/** In order of appearance; `bend.ts` draws, `tokens.css` has the colours. */
+interface Plate {
+  w: number
+  h: number
+  /** Its texts, with the upper left corner of the plate there. */
+  place: (x: number, y: number) => PlacedText[]
+}
+
+/** Line colours in order of appearance. */
 const COLOURS = [3, 2, 4, 5, 1, 6, 7, 0]
 const RADIUS = 22
 const TRACK = { leads: 30, follows: 8 }
-const SIGN = { name: 22, date: 18, padding: 14, pitch: 28 }
+const SIGN = { name: 22, date: 18, padding: 14, pitch: 28, between: 14 }
 /** From the sign down to the track it stands on. */
 const POLE = 34
 
@@ -85,12 +92,11 @@ export function placeTrends(phases: TrendPhase[]): TrendsGeometry {
   const highest = Math.max(...levels.map(({ top }) => top))
   const lowest = Math.min(...levels.map(({ bottom }) => bottom))
   const current = phases.findIndex(phase => phase.current)
-  const signTexts = current < 0 ? [] : signLines(phases[current]!)
-  const signHeight = signTexts.length ? SIGN.padding * 2 + SIGN.name + (signTexts.length - 1) * SIGN.pitch - 2 : 0
+  const plate = current < 0 ? undefined : measureSign(phases[current]!, levels[current]!.top === highest)
 
   /** How far the highest track stands below the upper edge; a sign over a lower one may use what is above that. */
-  const headroom = (gap: number) => Math.max(TRACK.leads / 2 + 1, signTexts.length
-    ? signHeight + POLE - (highest - levels[current]!.top) * gap
+  const headroom = (gap: number) => Math.max(TRACK.leads / 2 + 1, plate
+    ? plate.h + POLE - (highest - levels[current]!.top) * gap
     : 0)
   const textTop = (gap: number) => headroom(gap) + (highest - lowest) * gap + RADIUS + 14
   const pitch = (TRENDS.width - RADIUS * 2 - 6) / count
@@ -124,31 +130,33 @@ export function placeTrends(phases: TrendPhase[]): TrendsGeometry {
       follows: { line: colours.get(phase.follows)!, path: bentPath(lower, 0) },
       ground: [...upper, ...lower.toReversed()].map(point => `${point.x},${point.y}`).join(' '),
       ...placeTexts(phase, { x: from.x - RADIUS - 3, y: textTop(gap) }, fit, i === current),
-      ...i === current && { sign: placeSign(signTexts, signHeight, upper[1]!, upper[2]!) },
+      ...i === current && plate && { sign: placeSign(plate, upper[1]!, upper[2]!) },
     }
   })
   return { phases: placed, end: stations[count]!, radius: RADIUS, track: TRACK }
 }
 
-function signLines({ asOf }: TrendPhase): string[] {
-  return [messages.trends.current, ...asOf ? [messages.asOf(asOf)] : []]
+/** What the sign says, measured: side by side on the summit, where nothing stands beside it, else one below the other. */
+function measureSign({ asOf }: TrendPhase, level: boolean): Plate {
+  const texts = [{ text: messages.trends.current, size: SIGN.name, weight: 700 as const }, ...asOf ? [{ text: messages.asOf(asOf), size: SIGN.date, weight: 400 as const }] : []]
+  const widths = texts.map(({ text, size, weight }) => widthOf(text, size, weight))
+  const w = SIGN.padding * 2 + (level ? widths.reduce((sum, width) => sum + SIGN.between + width) : Math.max(...widths))
+  const h = SIGN.padding * 2 + SIGN.name + (level ? 0 : (texts.length - 1) * SIGN.pitch - 2)
+  return {
+    w,
+    h,
+    place: (x, y) => texts.map(({ text, size, weight }, i) => level
+      // On one baseline: a Han character stands centred 0.38 em above it.
+      ? placeLines([text], x + SIGN.padding + (i ? widths[0]! + SIGN.between : 0), y + h / 2 + (SIGN.name - size) * 0.38, size, weight, size)
+      : placeLines([text], x + w / 2, y + SIGN.padding + SIGN.name / 2 + i * SIGN.pitch, size, weight, size, 'middle')),
+  }
 }
 
 /** Over the middle of the level part of a track. */
-function placeSign(lines: string[], h: number, from: Point, to: Point): NonNullable<PlacedTrend['sign']> {
+function placeSign({ w, h, place }: Plate, from: Point, to: Point): NonNullable<PlacedTrend['sign']> {
   const middle = { x: (from.x + to.x) / 2, y: from.y }
-  const w = Math.max(...lines.map((text, i) => widthOf(text, i ? SIGN.date : SIGN.name, i ? 400 : 700))) + SIGN.padding * 2
-  const box = {
-    x: Math.min(TRENDS.width - w, Math.max(0, middle.x - w / 2)),
-    y: middle.y - POLE - h,
-    w,
-    h,
-  }
-  return {
-    box,
-    texts: lines.map((text, i) => placeLines([text], box.x + w / 2, box.y + SIGN.padding + SIGN.name / 2 + i * SIGN.pitch, i ? SIGN.date : SIGN.name, i ? 400 : 700, SIGN.pitch, 'middle')),
-    pole: [{ x: middle.x, y: box.y + h }, middle],
-  }
+  const box = { x: Math.min(TRENDS.width - w, Math.max(0, middle.x - w / 2)), y: middle.y - POLE - h, w, h }
+  return { box, texts: place(box.x, box.y), pole: [{ x: middle.x, y: box.y + h }, middle] }
 }
 
 /** The figure in words. */

@@ -27,6 +27,9 @@ export interface Agenda {
 
 const WIDTH = 1152
 const HEIGHT = 500
+/** Middle of the first station where its label leaves room, and of the last one. */
+const BOTTOM = 390
+const TOP = 108
 const RADIUS = 22
 const META = 20
 const GAP = 16
@@ -49,12 +52,16 @@ export function placeAgenda(chapters: readonly Chapter[]): Agenda {
   /** From a station's middle to the baseline of a line below it. */
   const nameAt = (line: number) => RADIUS + 12 + size + line * size * 1.2
   const metaAt = (names: number, line: number) => nameAt(names - 1) + 32 + line * META * 1.4
-  const lowest = Math.max(0, ...texts.map(({ name, meta }) => meta.length ? metaAt(name.length, meta.length - 1) : nameAt(name.length - 1)))
+  /** How low the route may begin, so that the label of station `i` ends inside; a line reaches an eighth of an em below its baseline. */
+  const lowest = ({ name, meta }: typeof texts[number], i: number) => {
+    const share = i / chapters.length
+    const below = (meta.length ? metaAt(name.length, meta.length - 1) : nameAt(name.length - 1)) + size / 8
+    return (HEIGHT - below - TOP * share) / (1 - share)
+  }
 
   const route = placeRoute(chapters, {
-    // The first station makes room for what hangs below it; a line reaches an eighth of an em below its baseline.
-    from: [RADIUS + 3, Math.min(390, HEIGHT - lowest - size / 8)],
-    to: [RADIUS + 3 + column * (chapters.length - 1), 108],
+    from: [RADIUS + 3, Math.min(BOTTOM, ...texts.map(lowest))],
+    to: [RADIUS + 3 + column * (chapters.length - 1), TOP],
     axis: 'x',
     radius: RADIUS + 4,
     tail: column - RADIUS - 8,

@@ -2,7 +2,7 @@
  * What the figure tests share: a figure opened outside Slidev in a real browser, and axe.
  */
 import type { AxeResults } from 'axe-core'
-import type { Browser, Page } from 'playwright-chromium'
+import type { Browser, BrowserContext, Page } from 'playwright-chromium'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { afterAll, beforeAll, inject } from 'vitest'
@@ -20,6 +20,11 @@ export function useBrowser(): void {
   afterAll(async () => {
     await browser.close()
   })
+}
+
+/** A browser context of its own, with a viewport of 1280 x 720. */
+export async function newContext(options: Parameters<Browser['newContext']>[0] = {}): Promise<BrowserContext> {
+  return browser.newContext({ viewport: { width: 1280, height: 720 }, ...options })
 }
 
 /** A new page of 1280 x 720 with its own storage. */

@@ -22,7 +22,7 @@ const HEADING = /^#{1,6}\s/
 const ITEM = /^(?:-|\d+\.)\s+/
 const SLOT = /^::[\w-]+::$/
 const TAG = /<[^>]+>/g
-const COMPONENT = /<([A-Z]\w*)([^>]*)>/g
+const COMPONENT = /<([A-Z]\w*)((?:\s[^>]*)?)>/g
 
 function kindOf(line: string): Block['kind'] {
   if (HEADING.test(line))

@@ -39,7 +39,7 @@ export async function replaceFile(file: string, content: string | Uint8Array): P
     await rename(draft, file)
   }
   catch (error) {
-    await rm(draft, { force: true })
+    await rm(draft, { force: true }).catch(() => {})
     throw explain(error, file)
   }
 }
@@ -65,6 +65,7 @@ export async function replaceFolder(folder: string, fill: (draft: string) => Pro
     await rm(old, { recursive: true, force: true })
   }
   finally {
-    await rm(draft, { recursive: true, force: true })
+    // What went wrong is told already.
+    await rm(draft, { recursive: true, force: true }).catch(() => {})
   }
 }

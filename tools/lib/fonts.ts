@@ -4,6 +4,7 @@
  * One real TrueType file per weight, because a PDF made by Chromium holds variable, CFF and synthetic-bold fonts as
  * Type 3 fonts and then cannot be searched for Chinese. Kept features: `kern palt halt liga ccmp locl`.
  */
+import type { Buffer } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'

@@ -34,6 +34,30 @@ async function waitForSlides(page: Page, count: number): Promise<void> {
   })
 }
 
+/**
+ * Turns the places where a word may end (`<wbr>`, tools/vite/markdown.ts) into the line ends they became, and joins the
+ * rest: each stretch of text between two of them would be a piece of its own in the PDF.
+ */
+async function settleLines(page: Page): Promise<void> {
+  // One expression of anonymous functions: tsx gives named ones a helper that the page does not have.
+  await page.evaluate(() => {
+    const marks = [...document.querySelectorAll('.slide wbr')].map((mark) => {
+      const [before, after] = [mark.previousSibling, mark.nextSibling].map((node, i) => {
+        const range = document.createRange()
+        if (node)
+          range.selectNodeContents(node)
+        return [...range.getClientRects()].at(i - 1)
+      })
+      return { mark, ends: before && after && after.top > before.top + before.height / 2 }
+    })
+    for (const { mark, ends } of marks) {
+      const parent = mark.parentNode
+      mark.replaceWith(...ends ? [document.createElement('br')] : [])
+      parent?.normalize()
+    }
+  })
+}
+
 /** Writes who made the document and what it is about; Chromium knows only title and language. */
 async function describe(pdf: Uint8Array, deck: Deck): Promise<{ bytes: Uint8Array, pages: number }> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false })
@@ -58,6 +82,7 @@ export async function printDeck(folder: string, deck: Deck, file: string): Promi
       const page = await browser.newPage({ viewport: SIZE, colorScheme: 'light', reducedMotion: 'reduce' })
       await page.goto(`${server.url}?print#/print`)
       await waitForSlides(page, deck.slides.length)
+      await settleLines(page)
       const raw = await page.pdf({ width: `${SIZE.width}px`, height: `${SIZE.height}px`, printBackground: true, tagged: true, outline: true })
       const { bytes, pages } = await describe(raw, deck)
       if (pages !== deck.slides.length)

@@ -1,4 +1,5 @@
 /** Runs Slidev's own commands. */
+import type { Buffer } from 'node:buffer'
 import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'

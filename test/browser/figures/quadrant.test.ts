@@ -4,10 +4,13 @@ import { axe, openFigure, useBrowser } from '../harness'
 
 useBrowser()
 
-type Params = Record<string, string | number>
+type Params = Partial<Record<'step' | 'open' | 'theme' | 'print' | 'interactive' | 'width' | 'points', string | number>>
 
-/** Twelve points, kept out of the titles of the tests. */
-const points = JSON.stringify(Array.from({ length: 12 }, (_, i) => ({ id: `p${i}`, name: `产品 ${i + 1}`, x: (i * 0.37) % 1, y: (i * 0.61) % 1 })))
+/** `points` says how many points lie on the map. */
+async function openQuadrant({ points = 0, ...params }: Params = {}, options: Parameters<typeof openFigure>[1] = {}): Promise<Page> {
+  const list = Array.from({ length: Number(points) }, (_, i) => ({ id: `p${i}`, name: `产品 ${i + 1}`, x: (i * 0.37) % 1, y: (i * 0.61) % 1 }))
+  return openFigure({ name: 'quadrant', ...params, ...list.length && { points: JSON.stringify(list) } }, options)
+}
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.id)
 const profile = (page: Page) => page.locator('.quadrant-profile')
@@ -70,17 +73,17 @@ describe('accessibility', () => {
     { print: 1 },
     { open: 'application', print: 1 },
     { interactive: 0 },
-    { points },
-    { points, open: 'innovation', theme: 'dark' },
-  ])('has no violations with %o', async (params) => {
-    const page = await openFigure({ name: 'quadrant', ...params })
+    { points: 12 },
+    { points: 12, open: 'innovation', theme: 'dark' },
+  ])('has no violations with %j', async (params) => {
+    const page = await openQuadrant(params)
     expect(await axe(page)).toEqual([])
     await page.close()
   })
 
   it('has targets of at least 24 pixels, also when it is small', async () => {
     for (const open of ['', 'innovation']) {
-      const page = await openFigure({ name: 'quadrant', width: 640, open })
+      const page = await openQuadrant({ width: 640, open })
       const sizes = await page.locator('.picture button').evaluateAll(all => all.map(button => button.getBoundingClientRect()).map(({ width, height }) => Math.min(width, height)))
       expect(Math.min(...sizes)).toBeGreaterThanOrEqual(24)
       await page.close()
@@ -88,29 +91,30 @@ describe('accessibility', () => {
   })
 
   it('has a table with every fact', async () => {
-    const page = await openFigure({ name: 'quadrant', points })
+    const page = await openQuadrant({ points: 12 })
     const table = page.locator('table').first()
-    expect(await table.locator('tbody th[scope="row"]').count()).toBe(4)
-    const text = await page.locator('.figure-frame').innerText()
-    for (const fact of ['企业规模', '个人技术能力', '初创与中小企业', '大企业', '据 2025-01 原文', '先锋队', '前沿落地者', '陆战队', '传教士', '守在前沿，只为技术突破', '手握核心技术，做出新产品', '用成熟技术，建好用的底座', '扎根一线，把 AI 带进各行各业'])
-      expect(text).toContain(fact)
-    const rows = await table.locator('tbody tr').allInnerTexts()
-    for (const [row, facts] of [
-      [0, ['1 突破型', '大企业', '强', '大企业的研究部门或实验室：BAT 等一线互联网企业，讯飞、商汤等以 AI 为主的企业', '自身技术能力强，多为学术型人才', '日常以研究为主，时刻盯着 AI 前沿，力求技术突破', '看技术上的突破；失败多于成功，因此没有苛刻的 KPI', '有耐心，心态稳，经得起一次次失败']],
-      [3, ['4 普及型', '初创与中小企业', '弱', '一线到三线城市的中小企业', '贴近一线，懂市场，是最熟悉场景的专家']],
-    ] as const) {
-      for (const fact of facts)
-        expect(rows[row]).toContain(fact)
-    }
+    expect((await table.locator('thead th').allInnerTexts()).map(text => text.replace(/\s+/g, ' ').trim())).toEqual(['类型', '1 突破型 据 2025-01 原文', '2 创新型', '3 应用型', '4 普及型'])
+    const rows = await table.locator('tbody tr').evaluateAll(all => all.map(row => [...row.children].map(cell => cell.textContent?.trim())))
+    expect(rows.map(([heading, first, , , last]) => [heading, first, last])).toEqual([
+      ['形象', '先锋队', '传教士'],
+      ['一句话', '守在前沿，只为技术突破', '扎根一线，把 AI 带进各行各业'],
+      ['企业规模', '大企业', '初创与中小企业'],
+      ['个人技术能力', '强', '弱'],
+      ['在哪里', '大企业的研究部门或实验室：BAT 等一线互联网企业，讯飞、商汤等以 AI 为主的企业', '一线到三线城市的中小企业'],
+      ['出身', '自身技术能力强，多为学术型人才', '多为非技术出身，熟悉成熟的 AI 技术和市场上的 AI 产品'],
+      ['做什么', '日常以研究为主，时刻盯着 AI 前沿，力求技术突破', '拆解、分析、改造现有的 AI 产品，结合自身业务落地'],
+      ['看什么', '看技术上的突破；失败多于成功，因此没有苛刻的 KPI', 'AI 是否在自己的业务里真正落地'],
+      ['性子', '有耐心，心态稳，经得起一次次失败', '贴近一线，懂市场，是最熟悉场景的专家'],
+    ])
     expect(await page.locator('table').nth(1).locator('tbody tr').allInnerTexts()).toHaveLength(12)
     await page.close()
   })
 
   it('shows the table in the picture\'s place', async () => {
-    const page = await openFigure({ name: 'quadrant' })
+    const page = await openQuadrant()
     await page.getByRole('button', { name: '看表格' }).click()
     expect(await page.locator('.picture').isVisible()).toBe(false)
-    expect(await page.getByRole('rowheader', { name: /普及型/ }).isVisible()).toBe(true)
+    expect(await page.getByRole('columnheader', { name: /普及型/ }).isVisible()).toBe(true)
     expect(await axe(page)).toEqual([])
     const keys = await listen(page)
     await page.focus('#before')
@@ -124,7 +128,7 @@ describe('accessibility', () => {
 describe('build-up', () => {
   it('adds one archetype a step, from the top tier down', async () => {
     for (const step of [0, 1, 2, 3, 4]) {
-      const page = await openFigure({ name: 'quadrant', step })
+      const page = await openQuadrant({ step })
       const expected = ['突破型', '创新型', '应用型', '普及型'].slice(0, step)
       expect(await namesShown(page)).toEqual(expected)
       expect(await page.locator('[data-roving]').evaluateAll(all => all.map(button => button.getAttribute('aria-label')))).toEqual(expected)
@@ -134,28 +138,31 @@ describe('build-up', () => {
 
   it('shows points when the map is complete', async () => {
     for (const [step, count] of [[3, 0], [4, 12]] as const) {
-      const page = await openFigure({ name: 'quadrant', step, points })
+      const page = await openQuadrant({ step, points: 12 })
       expect(await page.locator('.mark').count()).toBe(count)
       await page.close()
     }
   })
 
   it('is final, without controls and one named image in print', async () => {
-    const page = await openFigure({ name: 'quadrant', print: 1, step: 1 })
+    const page = await openQuadrant({ print: 1, step: 1 })
     expect(await namesShown(page)).toEqual(['突破型', '创新型', '应用型', '普及型'])
     expect(await page.locator('.figure-frame button').count()).toBe(0)
-    const label = await page.getByRole('img').getAttribute('aria-label')
+    const label = await page.getByRole('img', { name: '四类 AI 产品经理' }).getAttribute('aria-label')
     for (const part of ['四类 AI 产品经理', '企业规模', '个人技术能力', '突破型', '创新型', '应用型', '普及型'])
       expect(label).toContain(part)
     await page.close()
-    const opened = await openFigure({ name: 'quadrant', print: 1, open: 'innovation' })
-    expect(await opened.getByRole('img').getAttribute('aria-label')).toContain('初创公司，往往是公司里的关键人物')
+    const opened = await openQuadrant({ print: 1, open: 'innovation' })
+    expect(await opened.getByRole('img', { name: '四类 AI 产品经理' }).getAttribute('aria-label')).toContain('初创公司，往往是公司里的关键人物')
     expect(await opened.locator('.figure-frame button').count()).toBe(0)
     await opened.close()
+    const marked = await openQuadrant({ print: 1, points: 12 })
+    expect(await marked.getByRole('img', { name: '四类 AI 产品经理' }).getAttribute('aria-label')).toContain('产品 12：企业规模 7 / 100，个人技术能力 71 / 100')
+    await marked.close()
   })
 
   it('has no control in a preview', async () => {
-    const page = await openFigure({ name: 'quadrant', interactive: 0, open: 'innovation' })
+    const page = await openQuadrant({ interactive: 0, open: 'innovation' })
     expect(await page.locator('.figure-frame button').count()).toBe(0)
     expect(await profile(page).isVisible()).toBe(true)
     await page.close()
@@ -164,7 +171,7 @@ describe('build-up', () => {
 
 describe('keyboard', () => {
   it('is one tab stop, and arrows go where they point', async () => {
-    const page = await openFigure({ name: 'quadrant' })
+    const page = await openQuadrant()
     await page.focus('#before')
     await press(page, 'Tab')
     expect(await focused(page)).toBe('突破型')
@@ -193,7 +200,7 @@ describe('keyboard', () => {
   })
 
   it('is one tab stop with an open profile too', async () => {
-    const page = await openFigure({ name: 'quadrant', open: 'innovation' })
+    const page = await openQuadrant({ open: 'innovation' })
     await page.focus('#before')
     await press(page, 'Tab', 'Tab', 'Tab')
     expect(await focused(page)).toBe('after')
@@ -201,7 +208,7 @@ describe('keyboard', () => {
   })
 
   it('opens with Enter or Space, keeps the focus, and closes with Escape', async () => {
-    const page = await openFigure({ name: 'quadrant' })
+    const page = await openQuadrant()
     await page.focus('#before')
     await press(page, 'Tab', 'ArrowLeft')
     for (const key of ['Enter', 'Space']) {
@@ -224,7 +231,7 @@ describe('keyboard', () => {
   })
 
   it('keeps the keys it handles from the deck, and no others', async () => {
-    const page = await openFigure({ name: 'quadrant' })
+    const page = await openQuadrant()
     const keys = await listen(page)
     await page.focus('#before')
     await press(page, 'Tab', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'Enter', 'Escape', 'Space', 'Escape')
@@ -240,7 +247,7 @@ describe('keyboard', () => {
   })
 
   it('shows the focus', async () => {
-    const page = await openFigure({ name: 'quadrant' })
+    const page = await openQuadrant()
     await page.focus('#before')
     await press(page, 'Tab')
     expect(Number.parseFloat(await page.evaluate(() => getComputedStyle(document.activeElement!).outlineWidth))).toBeGreaterThanOrEqual(3)
@@ -252,7 +259,7 @@ describe('pointer', () => {
   const onBody = (page: Page) => page.evaluate(() => document.activeElement === document.body)
 
   it('opens, changes and closes, and leaves the focus off the buttons', async () => {
-    const page = await openFigure({ name: 'quadrant' })
+    const page = await openQuadrant()
     const field = (name: string) => page.getByRole('button', { name, exact: true })
     await field('应用型').click()
     expect(await profile(page).innerText()).toContain('务实肯干')
@@ -282,10 +289,10 @@ describe('motion', () => {
   const durations = (page: Page) => page.locator('.ground, .axis').evaluateAll(all => all.map(element => getComputedStyle(element)).map(style => style.transitionProperty === 'none' ? 0 : Number.parseFloat(style.transitionDuration)))
 
   it('moves, and stands still for those who ask for it', async () => {
-    const moving = await openFigure({ name: 'quadrant' })
+    const moving = await openQuadrant()
     expect(Math.max(...await durations(moving))).toBeGreaterThan(0)
     await moving.close()
-    const still = await openFigure({ name: 'quadrant' }, { reducedMotion: 'reduce' })
+    const still = await openQuadrant({}, { reducedMotion: 'reduce' })
     expect(Math.max(...await durations(still))).toBe(0)
     await still.close()
   })
@@ -300,12 +307,12 @@ describe('size', () => {
     { width: 2304, open: 'popularisation' },
     { width: 640, open: 'innovation' },
     { width: 640, open: 'application' },
-    { width: 1152, points },
-    { width: 2304, points, open: 'innovation' },
-    { width: 640, points },
-    { width: 640, points, open: 'breakthrough' },
-  ])('touches nothing and stays inside with %o', async (params) => {
-    const page = await openFigure({ name: 'quadrant', ...params }, { viewport: { width: 2500, height: 1200 } })
+    { width: 1152, points: 40 },
+    { width: 2304, points: 12, open: 'innovation' },
+    { width: 640, points: 12 },
+    { width: 640, points: 40, open: 'breakthrough' },
+  ])('touches nothing and stays inside with %j', async (params) => {
+    const page = await openQuadrant(params, { viewport: { width: 2500, height: 1200 } })
     expect(await collisions(page)).toEqual([])
     await page.close()
   })

@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CHAIN_HEIGHT, CHAIN_WIDTH, chainSteps, describeChain, placeChain } from '../../../core/figures/chain'
 import { chainDetail } from '../../../core/figures/chain-detail'
-import { routeLine, roundedPath } from '../../../core/figures/octilinear'
+import { roundedPath, routeLine } from '../../../core/figures/octilinear'
 import { overlap } from '../../../core/figures/placed'
 import { inkOf, LINE_WIDTH, stationsOf } from '../../../core/figures/trace'
 

@@ -239,9 +239,10 @@ describe('steps and words', () => {
 
   it('names all archetypes and ends in words, and the profile of the open one', () => {
     const words = describeQuadrant(real)
-    for (const part of ['企业规模', '初创与中小企业', '大企业', '个人技术能力', '弱', '强', '突破型', '创新型', '应用型', '普及型', '守在前沿，只为技术突破'])
+    for (const part of ['企业规模', '初创与中小企业', '大企业', '个人技术能力', '弱', '强', '突破型', '创新型', '应用型', '普及型', '先锋队', '守在前沿，只为技术突破', '在企业 3'])
       expect(words).toContain(part)
     expect(words).not.toContain('出身 1')
+    expect(describeQuadrant(real, undefined, [{ id: 'me', name: '我', x: 0.7, y: 0.25 }])).toContain('我：企业规模 70 / 100，个人技术能力 25 / 100')
     const opened = describeQuadrant(real, 'innovation')
     for (const part of ['在企业 1', '出身 1', '工作 1', '衡量 1', '性子 1'])
       expect(opened).toContain(part)

@@ -25,10 +25,12 @@ const phases: fc.Arbitrary<TrendPhase[]> = fc.record({
 const joined = ({ lines }: PlacedText) => lines.map(line => line.text).join('').replaceAll(' ', '')
 const bare = (value: string) => value.replaceAll(' ', '')
 /** A corner that is not cut is written twice. */
-const corners = (path: string): Point[] => [...new Set(path.slice(1).split('L'))].map((pair) => {
-  const [x = Number.NaN, y = Number.NaN] = pair.split(' ').map(Number)
-  return { x, y }
-})
+function corners(path: string): Point[] {
+  return [...new Set(path.slice(1).split('L'))].map((pair) => {
+    const [x = Number.NaN, y = Number.NaN] = pair.split(' ').map(Number)
+    return { x, y }
+  })
+}
 
 /** Small squares along a line: what it covers. */
 function covered(points: Point[], width: number): Box[] {
@@ -70,6 +72,10 @@ describe('placeTrends', () => {
       const placed = placeTrends(data).phases
       const texts = placed.flatMap(({ words, name, text, mark }) => [...Object.values(words) as PlacedText[], name, text, ...mark ? [mark] : []])
       const boxes = [...texts.map(({ box }) => box), ...placed.flatMap(({ sign }) => sign ? [sign.box] : [])]
+      for (const { box, texts } of placed.flatMap(({ sign }) => sign ?? [])) {
+        expect(texts.every(text => text.box.x >= box.x && text.box.x + text.box.w <= box.x + box.w && text.box.y >= box.y && text.box.y + text.box.h <= box.y + box.h)).toBe(true)
+        expect(texts.slice(1).every(text => !overlap(text.box, texts[0]!.box))).toBe(true)
+      }
       for (const { size } of texts)
         expect(size).toBeGreaterThanOrEqual(18)
       for (const [i, box] of boxes.entries()) {

@@ -1,0 +1,124 @@
+/** The commands behind the npm scripts, run as a user runs them, with good input and bad. */
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { beforeAll, describe, expect, inject, it } from 'vitest'
+import { serveFolder } from '../../tools/lib/serve'
+import { newPage, useBrowser } from '../browser/harness'
+import { copyProject, runScript } from './project'
+
+let folder: string
+let good: string
+
+useBrowser()
+beforeAll(async () => {
+  folder = await copyProject('project')
+  good = await readFile(join(folder, 'roadmap/zh.yaml'), 'utf8')
+})
+
+async function run(script: string, args: string[] = [], env: NodeJS.ProcessEnv = {}) {
+  const running = runScript(folder, script, args, env)
+  return { code: await running.ended, output: running.output().trim() }
+}
+
+async function edit(change: (text: string) => string): Promise<void> {
+  const changed = change(good)
+  expect(changed).not.toBe(good)
+  await writeFile(join(folder, 'roadmap/zh.yaml'), changed)
+}
+
+describe('one changed fact', () => {
+  it('changes the figure, its table and the PDF', async () => {
+    await edit(text => text.replace('name: 云计算\n', 'name: 云端算力池\n'))
+    const { code, output } = await run('build')
+    expect(output).toMatch(/build dist/)
+    expect(code).toBe(0)
+    const printed = await run('export', ['--dist', 'dist', '--out', 'out/changed.pdf'])
+    expect(printed).toMatchObject({ code: 0 })
+    expect(printed.output).toMatch(/55 pages, [\d.]+ MB/)
+
+    const pdf = await getDocument({ data: new Uint8Array(await readFile(join(folder, 'out/changed.pdf'))), verbosity: 0 }).promise
+    const texts = await Promise.all(Array.from({ length: pdf.numPages }, async (_, i) => {
+      const { items } = await (await pdf.getPage(i + 1)).getTextContent({ disableNormalization: true })
+      return items.map(item => 'str' in item ? item.str : '').join('')
+    }))
+    expect(texts.filter(text => text.includes('云端算力池')).length).toBeGreaterThanOrEqual(3)
+    expect(texts.join('').replaceAll('云计算', '')).not.toBe('')
+
+    const server = await serveFolder(join(folder, 'dist'))
+    try {
+      const page = await newPage()
+      await page.goto(`${server.url}#/${inject('titles').indexOf('场景要落地，三层得一起托') + 1}?clicks=99`)
+      const figure = page.locator('.slidev-page-8 .figure-frame')
+      await expect.poll(() => figure.locator('svg').textContent()).toContain('云端算力池')
+      expect(await figure.locator('table').textContent()).toContain('云端算力池')
+      expect(await figure.textContent()).not.toContain('云计算')
+      await page.close()
+    }
+    finally {
+      await server.close()
+    }
+  })
+})
+
+describe('bad data', () => {
+  it('stops build and export with every error, and leaves what was there', async () => {
+    await mkdir(join(folder, 'dist'), { recursive: true })
+    await writeFile(join(folder, 'dist/index.html'), 'earlier build')
+    await edit(text => text.replace('months: [2, 3]', 'months: [3, 2]').replace('- item: sensor', '- item: senser').replace('name: 计算硬件', 'nmae: 计算硬件'))
+    const lines = [
+      'roadmap/zh.yaml:48:11  chain.layers[0].groups[0].name  "name" is missing; needed here: id, name, items, asOf, origin',
+      'roadmap/zh.yaml:49:11  chain.layers[0].groups[0].nmae  "nmae" is not known; allowed here: id, name, items, asOf, origin',
+      expect.stringMatching(/^roadmap\/zh\.yaml:206:17 {2}chain\.traces\[0\]\.stops\[0\]\.item {2}"senser" is no item of the chain; there are: ai-chip, /),
+      'roadmap/zh.yaml:652:13  stages[1].months  [3, 2] runs backwards; the shorter duration comes first',
+    ]
+    for (const script of ['build', 'export']) {
+      const { code, output } = await run(script)
+      expect(code).toBe(1)
+      expect(output.split('\n').filter(line => line.startsWith('roadmap/'))).toEqual(lines)
+      expect(output).not.toMatch(/\n\s+at /)
+    }
+    expect(await readFile(join(folder, 'dist/index.html'), 'utf8')).toBe('earlier build')
+  })
+
+  it.each([
+    ['is missing', async (file: string) => rm(file), 'roadmap/zh.yaml:1:1  is missing; restore the file'],
+    ['is not UTF-8', async (file: string) => writeFile(file, new Uint8Array([0xFF, 0xFE, 0x41, 0x00])), 'roadmap/zh.yaml:1:1  is not UTF-8 text; save the file with the encoding UTF-8'],
+  ])('says when the file %s', async (_name, spoil, message) => {
+    await spoil(join(folder, 'roadmap/zh.yaml'))
+    expect(await run('build')).toMatchObject({ code: 1, output: expect.stringContaining(message) as string })
+  })
+})
+
+describe('bad options', () => {
+  beforeAll(() => writeFile(join(folder, 'roadmap/zh.yaml'), good))
+
+  it.each([
+    ['build', ['--ouput', 'x'], {}, '"--ouput" is not known; there are: --out, --help'],
+    ['build', ['site'], {}, '"site" is not known; there are: --out, --help'],
+    ['build', ['--out'], {}, '--out needs a value, such as --out=dist'],
+    ['build', ['--out', 'slides.md/site'], {}, 'part of this path is a file; choose another with --out'],
+    ['export', ['--out', 'deck.ppt'], {}, '--out deck.ppt does not end in .pdf; name a file such as out/deck.pdf'],
+    ['export', ['--dist', 'pages'], {}, 'pages holds no build; make one with: npm run build'],
+    ['start', ['--port', 'here'], {}, '--port here is no port; use a number from 1 to 65535'],
+  ])('%s %j: one clear line', async (script, args, env, message) => {
+    const { code, output } = await run(script, args, env)
+    expect(output).toContain(message)
+    expect(output).not.toMatch(/\n\s+at /)
+    expect(code).toBe(1)
+  })
+
+  it('says where a browser could come from', async () => {
+    const { code, output } = await run('export', ['--dist', inject('dist'), '--out', 'out/none.pdf'], { CHROME_PATH: '/no/such/browser' })
+    expect(output).toContain('CHROME_PATH is /no/such/browser, but that does not run: there is no such file')
+    expect(code).toBe(1)
+    expect(existsSync(join(folder, 'out/none.pdf'))).toBe(false)
+  })
+
+  it.each(['start', 'build', 'export'])('%s --help says what it does', async (script) => {
+    const { code, output } = await run(script, ['--help'])
+    expect(output).toMatch(/USAGE|--/)
+    expect(code).toBe(0)
+  })
+})

@@ -1,0 +1,104 @@
+/** `npm start`: the deck that is presented and edited at the same time. */
+import type { Page } from 'playwright-chromium'
+import { readFile, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, inject, it, vi } from 'vitest'
+import { newContext, useBrowser } from '../browser/harness'
+import { copyProject, runScript, stop } from './project'
+
+const chain = inject('titles').indexOf('场景要落地，三层得一起托') + 1
+
+let server: ReturnType<typeof runScript>
+let url: string
+let file: string
+let good: string
+let page: Page
+
+useBrowser()
+beforeAll(async () => {
+  const folder = await copyProject('dev')
+  file = join(folder, 'roadmap/zh.yaml')
+  good = await readFile(file, 'utf8')
+  const port = await freePort()
+  url = `http://localhost:${port}/`
+  server = runScript(folder, 'start', ['--no-open', '--port', String(port)])
+  await vi.waitUntil(async () => (await fetch(url).catch(() => undefined))?.ok, { timeout: 60_000, interval: 200 })
+  page = await (await newContext()).newPage()
+})
+afterAll(async () => {
+  await stop(server)
+})
+
+async function freePort(): Promise<number> {
+  const probe = createServer()
+  await new Promise<void>(resolve => probe.listen(0, resolve))
+  const { port } = probe.address() as { port: number }
+  await new Promise(resolve => probe.close(resolve))
+  return port
+}
+
+const figure = () => page.locator(`.slidev-page-${chain} .figure-frame`)
+const overlay = () => page.locator('vite-error-overlay')
+const soon = { timeout: 30_000, interval: 200 }
+
+async function open(): Promise<void> {
+  await page.goto(`${url}#/${chain}?clicks=99`)
+  await page.reload()
+  await figure().waitFor({ timeout: 60_000 })
+}
+
+it('opens, and shows a changed fact without a reload', async () => {
+  await open()
+  expect(await figure().textContent()).toContain('云计算')
+  await writeFile(file, good.replace('name: 云计算\n', 'name: 云端算力池\n'))
+  await expect.poll(() => figure().textContent(), soon).toContain('云端算力池')
+})
+
+it('sets a character that was never used before in the shipped font', async () => {
+  await writeFile(file, good.replace('name: 云计算\n', 'name: 饕餮算力\n'))
+  await expect.poll(() => figure().textContent(), soon).toContain('饕餮')
+  const session = await page.context().newCDPSession(page)
+  await session.send('DOM.enable')
+  await session.send('CSS.enable')
+  await expect.poll(async () => {
+    const { root } = await session.send('DOM.getDocument', { depth: 0 })
+    const { nodeIds } = await session.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector: `.slidev-page-${chain} svg tspan` })
+    const used = await Promise.all(nodeIds.map(async (nodeId) => {
+      const [{ outerHTML }, { fonts }] = await Promise.all([session.send('DOM.getOuterHTML', { nodeId }), session.send('CSS.getPlatformFontsForNode', { nodeId })])
+      return outerHTML.includes('饕餮') ? fonts.map(font => [font.familyName, font.isCustomFont]) : []
+    }))
+    return used.flat()
+  }, soon).toEqual([['Noto Sans SC', true]])
+})
+
+it('shows errors in the terminal and over the deck, keeps the last good data, and recovers', async () => {
+  await writeFile(file, good)
+  await open()
+  await writeFile(file, good.replace('name: 云计算\n', 'nmae: 云计算\n').replace('months: [2, 3]', 'months: [3, 2]'))
+  const errors = [
+    'roadmap/zh.yaml:74:15  chain.layers[0].groups[1].items[0].name  "name" is missing; needed here: id, name, text, asOf, origin',
+    'roadmap/zh.yaml:75:15  chain.layers[0].groups[1].items[0].nmae  "nmae" is not known; allowed here: id, name, text, asOf, origin',
+    'roadmap/zh.yaml:652:13  stages[1].months  [3, 2] runs backwards; the shorter duration comes first',
+  ]
+  await overlay().waitFor({ timeout: 30_000 })
+  for (const error of errors) {
+    expect(await overlay().locator('.message').innerText()).toContain(error)
+    expect(server.output()).toContain(error)
+  }
+  expect(await figure().textContent()).toContain('云计算')
+
+  await open()
+  await overlay().waitFor({ timeout: 30_000 })
+  expect(await figure().textContent()).toContain('云计算')
+
+  await writeFile(file, good)
+  await expect.poll(() => overlay().count(), soon).toBe(0)
+  expect(await figure().textContent()).toContain('云计算')
+})
+
+it('has the presenter view with the slide\'s notes', async () => {
+  await page.goto(`${url}#/presenter/${chain}`)
+  await page.reload()
+  await expect.poll(() => page.locator('body').innerText(), soon).toContain('最底下是基础层')
+})

@@ -1,0 +1,174 @@
+/** The printed deck, read the way a reader's program does: pages, tags, outline, text, fonts. */
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { readFileSync, statSync } from 'node:fs'
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { beforeAll, describe, expect, inject, it } from 'vitest'
+import zh from '../../roadmap/zh.yaml'
+
+/** What `getStructTree` gives; its own types lack `alt`. */
+interface StructNode { role: string, alt?: string, children: Child[] }
+type Child = StructNode | { type: string, id: string }
+
+const treeOf = (page: PDFPageProxy) => page.getStructTree() as Promise<StructNode | null>
+
+let pdf: PDFDocumentProxy
+let pages: PDFPageProxy[]
+const titles = inject('titles')
+
+beforeAll(async () => {
+  pdf = await getDocument({ data: new Uint8Array(readFileSync(inject('pdf'))), verbosity: 0 }).promise
+  pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, i) => pdf.getPage(i + 1)))
+})
+
+function walk(node: Child | null, visit: (node: StructNode) => void): void {
+  if (!node || !('children' in node))
+    return
+  visit(node)
+  node.children.forEach(child => walk(child, visit))
+}
+
+/** Nodes of `role` on a page. */
+function nodes(tree: StructNode | null, role: string): StructNode[] {
+  const found: StructNode[] = []
+  walk(tree, node => void (node.role === role && found.push(node)))
+  return found
+}
+
+/** Ids of the marked content below `node`. */
+function contentIds(node: Child): string[] {
+  return 'children' in node ? node.children.flatMap(contentIds) : [node.id]
+}
+
+/** Text of a page by the id of its marked content, as it is in the file: nothing normalized. */
+async function markedText(page: PDFPageProxy): Promise<Map<string, string>> {
+  const { items } = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true })
+  const texts = new Map<string, string>()
+  const stack: (string | undefined)[] = []
+  for (const item of items) {
+    if ('str' in item) {
+      const id = stack.findLast(id => id !== undefined)
+      if (id !== undefined)
+        texts.set(id, (texts.get(id) ?? '') + item.str)
+    }
+    else if (item.type.startsWith('beginMarkedContent')) {
+      stack.push('id' in item ? item.id : undefined)
+    }
+    else {
+      stack.pop()
+    }
+  }
+  return texts
+}
+
+async function textOf(page: PDFPageProxy): Promise<string> {
+  const { items } = await page.getTextContent({ disableNormalization: true })
+  return items.map(item => 'str' in item ? item.str : '').join('')
+}
+
+const bare = (text: string) => text.replace(/\s/g, '')
+
+describe('the document', () => {
+  it('has one page a slide, each of the slide\'s size', () => {
+    expect(pdf.numPages).toBe(titles.length)
+    expect(new Set(pages.map(page => page.view.join()))).toEqual(new Set(['0,0,960,540']))
+  })
+
+  it('says its language, title and author', async () => {
+    const { info } = await pdf.getMetadata()
+    expect(info).toMatchObject({ Language: 'zh-CN', Title: 'AI 产品经理进阶路线图', Author: 'AI 产品经理路线图工作坊' })
+  })
+
+  it('is tagged', async () => {
+    expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true })
+  })
+
+  it('has the slides\' titles as its outline, and each leads to its page', async () => {
+    const outline = await pdf.getOutline()
+    expect(outline.map(item => bare(item.title))).toEqual(titles.map(bare))
+    const targets = await Promise.all(outline.map(async (item) => {
+      const target = typeof item.dest === 'string' ? await pdf.getDestination(item.dest) : item.dest
+      return await pdf.getPageIndex(target![0] as never)
+    }))
+    expect(targets).toEqual(titles.map((_, i) => i))
+  })
+
+  it('is small enough to send', () => {
+    expect(statSync(inject('pdf')).size).toBeLessThan(1.5e6)
+  })
+})
+
+describe('each page', () => {
+  it('has one heading, which is the slide\'s title', async () => {
+    const headings = await Promise.all(pages.map(async (page) => {
+      const [tree, texts] = await Promise.all([treeOf(page), markedText(page)])
+      expect(['H2', 'H3', 'H4', 'H5', 'H6'].flatMap(role => nodes(tree, role))).toEqual([])
+      return nodes(tree, 'H1').map(node => contentIds(node).map(id => texts.get(id) ?? '').join(''))
+    }))
+    expect(headings.map(list => list.map(bare))).toEqual(titles.map(title => [bare(title)]))
+  })
+
+  it('tells in words what its figures show', async () => {
+    const counts = await Promise.all(pages.map(async (page, i) => {
+      const figures = nodes(await treeOf(page), 'Figure')
+      expect(figures.filter(figure => !figure.alt || figure.alt.length < 20), titles[i]).toEqual([])
+      return figures.length
+    }))
+    // Ten kinds of figure; the chain stands on two slides, the route map too, the timeline on five.
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(17)
+  })
+
+  it('holds text as Unicode Han, never as Kangxi radicals or in a private area', async () => {
+    const texts = await Promise.all(pages.map(textOf))
+    const wrong = texts.flatMap((text, i) => [...text].filter(char => /[\u2E80-\u2FDF\uE000-\uF8FF\uFFFD]/.test(char)).map(char => `${i + 1}: U+${char.codePointAt(0)!.toString(16)}`))
+    expect(wrong).toEqual([])
+  })
+
+  it('is set in the shipped fonts, none of them drawn as Type 3', async () => {
+    const fonts = new Map<string, string | undefined>()
+    for (const page of pages) {
+      const { fnArray, argsArray } = await page.getOperatorList()
+      fnArray.forEach((fn, i) => {
+        if (fn !== OPS.setFont)
+          return
+        const font = page.commonObjs.get((argsArray[i] as [string])[0]) as { name: string, type?: string, isType3Font?: boolean }
+        fonts.set(font.name, font.isType3Font ? 'Type3' : font.type)
+      })
+    }
+    expect([...fonts.keys()].map(name => name.replace(/^[A-Z]{6}\+/, '')).sort()).toEqual(['NotoSansSC-Black', 'NotoSansSC-Bold', 'NotoSansSC-Regular'])
+    expect([...fonts.values()]).not.toContain('Type3')
+  })
+
+  it('is drawn, not photographed', async () => {
+    const images = await Promise.all(pages.map(async (page) => {
+      const { fnArray } = await page.getOperatorList()
+      return fnArray.filter(fn => [OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject].includes(fn)).length
+    }))
+    expect(images.filter(count => count > 0)).toEqual([])
+  })
+
+  it('shows the final state', async () => {
+    const page = async (title: string) => bare(await textOf(pages[titles.indexOf(title)]!))
+    const chain = await page('场景要落地，三层得一起托')
+    for (const item of zh.chain.layers.flatMap(layer => layer.groups.flatMap(group => group.items)))
+      expect(chain).toContain(bare(item.name))
+    const quadrant = await page('公司看大小，技术看强弱')
+    for (const archetype of zh.quadrant.archetypes)
+      expect(quadrant).toContain(bare(archetype.tagline))
+    const iceberg = await page('水面上越简单，水面下越复杂')
+    for (const item of [...zh.iceberg.above.items, ...zh.iceberg.below.items])
+      expect(iceberg).toContain(bare(item))
+    const traps = await page('五个坑常有人踩，个个有解法')
+    for (const trap of zh.growth.traps)
+      expect(traps).toContain(bare(trap.remedy))
+    for (const stage of zh.stages)
+      expect(await page('先懂原理，再接 API，最后自己部署')).toContain(bare(stage.name))
+  })
+
+  it('has every topic of a stage on the stage\'s page', async () => {
+    const texts = (await Promise.all(pages.map(textOf))).map(bare)
+    for (const stage of zh.stages) {
+      const names = stage.topics.flatMap(topic => [topic, ...topic.topics]).map(topic => bare(topic.name))
+      expect(texts.some(text => names.every(name => text.includes(name))), stage.name).toBe(true)
+    }
+  })
+})

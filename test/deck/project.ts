@@ -1,0 +1,56 @@
+/** A copy of the project to break and change, and its commands run as a user runs them. */
+import type { Buffer } from 'node:buffer'
+import type { ChildProcess } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { cp, mkdir, rm, symlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import process from 'node:process'
+import { root } from '../../tools/lib/paths'
+
+const SOURCES = ['components', 'composables', 'core', 'layouts', 'pages', 'public', 'roadmap', 'setup', 'styles', 'tools', 'types', 'package.json', 'slide-bottom.vue', 'slides.md', 'tsconfig.json', 'uno.config.ts', 'vite.config.ts']
+
+/** Copies the sources to a folder of its own; packages are shared. */
+export async function copyProject(name: string): Promise<string> {
+  const folder = join(root, '.cache/test', name)
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true })
+  await Promise.all(SOURCES.map(source => cp(join(root, source), join(folder, source), { recursive: true })))
+  await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction')
+  return folder
+}
+
+interface Running {
+  child: ChildProcess
+  /** What it has printed so far, both streams. */
+  output: () => string
+  /** Exit code, once it has ended. */
+  ended: Promise<number | null>
+}
+
+/** Starts `npm run <script> -- <args>` in `folder`. */
+export function runScript(folder: string, script: string, args: string[] = [], env: NodeJS.ProcessEnv = {}): Running {
+  // A group of its own, so that `stop` ends what npm has started too.
+  const child = spawn('npm', ['run', '--silent', script, '--', ...args], {
+    cwd: folder,
+    detached: process.platform !== 'win32',
+    env: { ...process.env, NODE_ENV: undefined, NO_COLOR: '1', ...env },
+    shell: process.platform === 'win32',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (data: Buffer) => output += data.toString())
+  const ended = new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', resolve))
+  return { child, output: () => output, ended }
+}
+
+/** Ends a script that runs on, and everything it has started. */
+export async function stop({ child, ended }: Running): Promise<void> {
+  if (child.exitCode !== null || child.pid === undefined)
+    return
+  if (process.platform === 'win32')
+    spawn('taskkill', ['/pid', String(child.pid), '/t', '/f'])
+  else
+    process.kill(-child.pid, 'SIGTERM')
+  await ended
+}

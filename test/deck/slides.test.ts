@@ -1,0 +1,205 @@
+/** The built deck in a real browser: what a trainer presents and a participant opens. */
+import type { Buffer } from 'node:buffer'
+import type { BrowserContext, Page } from 'playwright-chromium'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { glob } from 'tinyglobby'
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
+import { root } from '../../tools/lib/paths'
+import { axe, newContext, useBrowser } from '../browser/harness'
+
+const titles = inject('titles')
+const url = inject('deckUrl')
+const numbers = titles.map((_, i) => i + 1)
+const bare = (text: string) => text.replace(/\s/g, '')
+
+useBrowser()
+
+let context: BrowserContext
+let page: Page
+/** What went wrong in the page: errors, warnings, requests to other hosts, missing files. */
+let faults: string[]
+
+beforeEach(async () => {
+  faults = []
+  context = await newContext({ reducedMotion: 'reduce' })
+  await context.route('**/*', (route) => {
+    const address = route.request().url()
+    if (!address.startsWith(new URL(url).origin) && !/^(?:data|blob):/.test(address)) {
+      faults.push(`request to ${address}`)
+      return route.abort()
+    }
+    return route.continue()
+  })
+  page = await context.newPage()
+  page.on('console', message => ['error', 'warning'].includes(message.type()) && faults.push(message.text()))
+  page.on('pageerror', error => faults.push(error.message))
+  page.on('response', response => response.status() >= 400 && faults.push(`${response.status()} ${response.url()}`))
+})
+afterEach(async () => {
+  await context.close()
+})
+
+/** Opens slide `no` in its last state. */
+async function open(no: number, clicks = 99): Promise<void> {
+  await page.goto(`${url}#/${no}?clicks=${clicks}`)
+  await page.locator(`.slidev-page-${no} h1`).waitFor()
+  await page.evaluate(() => document.fonts.ready)
+}
+
+const current = (no: number) => `.slidev-page-${no}`
+
+describe('the deck', () => {
+  it('opens at its cover, below any path of a host', async () => {
+    await page.goto(url)
+    await page.locator(`${current(1)} h1`).waitFor()
+    expect(bare(await page.locator(`${current(1)} h1`).innerText())).toBe(bare(titles[0]!))
+    expect(await page.title()).toContain('AI 产品经理进阶路线图')
+    expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN')
+    expect(await page.locator('meta[name=description]').getAttribute('content')).not.toContain('"')
+    expect(faults).toEqual([])
+  })
+
+  it('goes by the keys of a presentation remote, click by click, through every slide to the end', async () => {
+    await page.goto(url)
+    await page.locator(`${current(1)} h1`).waitFor()
+    const seen = new Set<number>([1])
+    for (let i = 0; i < 300 && !seen.has(titles.length); i++) {
+      const before = page.url()
+      await page.keyboard.press('PageDown')
+      await page.waitForFunction(before => location.href !== before, before)
+      seen.add(Number(/#\/(\d+)/.exec(page.url())![1]))
+    }
+    expect([...seen]).toEqual(numbers)
+    await page.keyboard.press('PageUp')
+    await page.waitForFunction(last => !location.href.includes(`/${last}`), titles.length)
+    expect(faults).toEqual([])
+  })
+
+  it('still goes by the remote after a figure was used with the mouse', async () => {
+    const no = titles.indexOf('公司看大小，技术看强弱') + 1
+    await open(no)
+    await page.locator(`${current(no)} [data-roving]`).first().click()
+    await page.keyboard.press('PageDown')
+    await page.locator(`${current(no + 1)} h1`).waitFor()
+    expect(faults).toEqual([])
+  })
+
+  it('lets keys of a figure do their work without turning the page', async () => {
+    const no = titles.indexOf('先懂原理，再接 API，最后自己部署') + 1
+    await open(no)
+    const stages = page.locator(`${current(no)} [data-roving]`)
+    await stages.first().focus()
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Enter')
+    const opened = page.locator(`${current(no)} .stage-button[aria-expanded=true]`)
+    await opened.waitFor()
+    expect(await opened.getAttribute('aria-label')).toContain('大模型 API 应用开发')
+    expect(page.url()).toContain(`/${no}`)
+    await page.keyboard.press('Escape')
+    await expect.poll(() => opened.count()).toBe(0)
+    expect(page.url()).toContain(`/${no}`)
+    expect(faults).toEqual([])
+  })
+
+  it('goes to a chapter by a click on its station', async () => {
+    await open(2)
+    await page.locator(`${current(2)} .route-line button`).nth(3).click()
+    await page.locator(`${current(titles.indexOf('两把尺子，量出四种人') + 1)} h1`).waitFor()
+    expect(faults).toEqual([])
+  })
+})
+
+describe.each(['light', 'dark'] as const)('each slide, %s', (colorScheme) => {
+  it('opens with its headline, in the shipped font, inside its canvas, and axe finds nothing', async () => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const session = await context.newCDPSession(page)
+    await session.send('DOM.enable')
+    await session.send('CSS.enable')
+    const problems: string[] = []
+    for (const no of numbers) {
+      await open(no)
+      const slide = current(no)
+      expect(bare(await page.locator(`${slide} h1`).innerText()), `slide ${no}`).toBe(bare(titles[no - 1]!))
+      problems.push(...(await page.evaluate(measure, slide)).map(problem => `${no}: ${problem}`))
+      problems.push(...(await fontsOf(slide)).filter(font => !font.startsWith('own Noto Sans SC')).map(font => `${no}: set in ${font}`))
+      problems.push(...(await axe(page, slide)).map(problem => `${no}: ${problem}`))
+    }
+    expect(problems).toEqual([])
+    expect(faults).toEqual([])
+
+    async function fontsOf(selector: string): Promise<string[]> {
+      const { root: document } = await session.send('DOM.getDocument', { depth: 0 })
+      const { nodeId } = await session.send('DOM.querySelector', { nodeId: document.nodeId, selector })
+      const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId })
+      const { nodeIds } = await session.send('DOM.querySelectorAll', { nodeId, selector: '*' })
+      const inner = await Promise.all(nodeIds.map(nodeId => session.send('CSS.getPlatformFontsForNode', { nodeId })))
+      return [...new Set([...fonts, ...inner.flatMap(result => result.fonts)].map(font => `${font.isCustomFont ? 'own' : 'machine\'s'} ${font.familyName}`))]
+    }
+  }, 240_000)
+})
+
+/** In the page: text that is too small, runs out of the canvas or of its box, or into the line at the bottom. */
+function measure(selector: string): string[] {
+  const slide = document.querySelector(selector)!
+  const canvas = slide.querySelector('.slide')!.getBoundingClientRect()
+  const scale = canvas.width / 1280
+  const problems: string[] = []
+  const walker = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT)
+  while (walker.nextNode()) {
+    const text = walker.currentNode
+    const element = text.parentElement!
+    if (!text.textContent!.trim() || element.closest('.visually-hidden') || !element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+      continue
+    const range = document.createRange()
+    range.selectNodeContents(text)
+    const size = Number.parseFloat(getComputedStyle(element).fontSize) * (element instanceof SVGElement ? element.ownerSVGElement!.getBoundingClientRect().width / 1152 / scale : 1)
+    const words = text.textContent!.trim().slice(0, 20)
+    // Figures under a headline of two lines shrink as a whole; 17.5 px is what 18 become then.
+    if (size < 17.5)
+      problems.push(`"${words}" is ${size.toFixed(1)} px`)
+    for (const box of range.getClientRects()) {
+      const [left, right, bottom] = [box.left - canvas.left, box.right - canvas.left, box.bottom - canvas.top].map(value => value / scale) as [number, number, number]
+      if (left < 0 || right > 1280 || box.top < canvas.top)
+        problems.push(`"${words}" leaves the canvas`)
+      // A line of text is taller than its ink by half its leading.
+      if (bottom - size * 0.3 > 720 - 56 && !element.closest('.route-line, .layout-cover, .layout-chapter, .layout-end'))
+        problems.push(`"${words}" runs into the line`)
+    }
+  }
+  return [...new Set(problems)]
+}
+
+describe('the build', () => {
+  const read = async (pattern: string) => {
+    const files = await glob(pattern, { cwd: inject('dist'), absolute: true })
+    return files.map(file => ({ file, content: readFileSync(file) }))
+  }
+
+  it('holds no speaker note, no advertising and no source map', async () => {
+    const pages = await glob('pages/zh/*.md', { cwd: root, absolute: true })
+    const notes = pages.flatMap(file => [...readFileSync(file, 'utf8').matchAll(/^说：(.{12})/gm)].map(match => match[1]!))
+    expect(notes.length).toBeGreaterThanOrEqual(50)
+    for (const { file, content } of await read('**/*.{html,js,css,json}')) {
+      const text = content.toString()
+      expect(notes.filter(note => text.includes(note)), file).toEqual([])
+      expect(text, file).not.toMatch(/sourceMappingURL=(?!data)/)
+    }
+    expect(await read('**/*.map')).toEqual([])
+  })
+
+  it('holds only relative addresses of its own files', async () => {
+    const html = readFileSync(join(inject('dist'), 'index.html'), 'utf8')
+    const addresses = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(match => match[1]!)
+    expect(addresses.length).toBeGreaterThan(2)
+    expect(addresses.filter(address => /^(?:[a-z]+:|\/)/i.test(address))).toEqual([])
+  })
+
+  it('keeps within its weight', async () => {
+    const sum = (list: { content: Buffer }[]) => list.reduce((bytes, { content }) => bytes + content.length, 0)
+    const fonts = await read('**/*.woff2')
+    expect(fonts).toHaveLength(3)
+    expect(sum(fonts)).toBeLessThan(500e3)
+    expect(sum(await read('**/*.js'))).toBeLessThan(780e3)
+  })
+})
