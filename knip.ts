@@ -14,7 +14,7 @@ export default {
     'test/fixtures/figures/{main,vite.config}.ts',
   ],
   project: ['**/*.{ts,vue}'],
-  // Slidev loads the theme by its name in slides.md.
-  ignoreDependencies: ['@slidev/theme-default'],
-  compilers: { css: text => [...text.matchAll(/(?<=@)import[^;]+/g)].join('\n') },
+  ignoreExportsUsedInFile: true,
+  // Slidev loads the theme by its name in slides.md; tools/lib/fonts.ts puts the names of the font files together.
+  ignoreDependencies: ['@slidev/theme-default', '@expo-google-fonts/noto-sans-sc'],
 } satisfies KnipConfig

@@ -70,6 +70,19 @@ it('sets a character that was never used before in the shipped font', async () =
     }))
     return used.flat()
   }, soon).toEqual([['Noto Sans SC', true]])
+  // Where the machine has no Chinese font, a missing glyph counts as the shipped font's own: as its empty box.
+  await expect.poll(() => page.evaluate(async () => {
+    const font = '40px "Noto Sans SC"'
+    await document.fonts.load(font, '饕')
+    const [glyph, box] = ['饕', '\u{10FFFD}'].map((char) => {
+      const canvas = Object.assign(document.createElement('canvas'), { width: 60, height: 60 })
+      const context = canvas.getContext('2d')!
+      context.font = font
+      context.fillText(char, 5, 45)
+      return canvas.toDataURL()
+    })
+    return glyph !== box
+  }), soon).toBe(true)
 })
 
 it('shows errors in the terminal and over the deck, keeps the last good data, and recovers', async () => {

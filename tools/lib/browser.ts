@@ -5,10 +5,12 @@
 import type { Browser } from 'playwright-chromium'
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
+import { delimiter, dirname, join } from 'node:path'
 import process from 'node:process'
 import { chromium } from 'playwright-chromium'
 import { UserError } from './command'
+import { root } from './paths'
 
 interface Candidate {
   /** Where it was found, for messages. */
@@ -27,8 +29,6 @@ const FLAGS = [
   '--disable-sync',
   '--font-render-hinting=none',
 ]
-
-export class NoBrowserError extends UserError {}
 
 const HELP = `One of these gives you one:
   1. install Google Chrome, Microsoft Edge or Chromium
@@ -51,17 +51,43 @@ function installed(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): string[] 
   return COMMANDS.flatMap(command => dirs.map(dir => join(dir, command)))
 }
 
-/** The Chromium carried by `@sparticuz/chromium`, unpacked to the temporary folder on first use (about 2 s). */
+/**
+ * The Chromium carried by `@sparticuz/chromium`, unpacked to `.cache/chromium` on first use (about 2 s): beside its
+ * place, then renamed, since several processes may want it at the same moment.
+ */
 async function carried(): Promise<Candidate | undefined> {
   if (process.platform !== 'linux' || process.arch !== 'x64')
     return
-  try {
-    const { default: sparticuz } = await import('@sparticuz/chromium')
-    return { source: '@sparticuz/chromium', path: await sparticuz.executablePath() }
+  const sparticuz = await import('@sparticuz/chromium').then(module => module.default, () => undefined)
+  // An optional dependency: left out with `npm ci --omit=optional`.
+  if (!sparticuz)
+    return
+  const home = join(root, '.cache/chromium')
+  const path = join(home, 'chromium')
+  if (!existsSync(path)) {
+    await mkdir(dirname(home), { recursive: true })
+    const draft = await mkdtemp(`${home}-`)
+    const before = process.env.TMPDIR
+    try {
+      // It unpacks to the temporary folder, wherever that is, and would run whatever lies there already.
+      process.env.TMPDIR = draft
+      await sparticuz.executablePath()
+      await rename(draft, home)
+    }
+    catch (error) {
+      await rm(draft, { recursive: true, force: true })
+      // Another process was first.
+      if (!existsSync(path))
+        throw error
+    }
+    finally {
+      if (before === undefined)
+        delete process.env.TMPDIR
+      else
+        process.env.TMPDIR = before
+    }
   }
-  catch {
-    // An optional dependency: left out with `npm ci --omit=optional`.
-  }
+  return { source: '@sparticuz/chromium', path }
 }
 
 async function* candidates(env: NodeJS.ProcessEnv): AsyncGenerator<Candidate> {
@@ -89,24 +115,24 @@ function runs(path: string): true | string {
 }
 
 /**
- * Path of the first browser that runs.
- * @throws {NoBrowserError} when `CHROME_PATH` names none, or none can be found; the message says what to do.
+ * Path of the first browser that runs, of `found`, which are those of this machine.
+ * @throws {UserError} when `CHROME_PATH` names none, or none can be found; the message says what to do.
  */
-export async function findBrowser(env: NodeJS.ProcessEnv = process.env): Promise<Candidate> {
+export async function findBrowser(env: NodeJS.ProcessEnv = process.env, found: AsyncIterable<Candidate> | Iterable<Candidate> = candidates(env)): Promise<Candidate> {
   if (env.CHROME_PATH) {
     const answer = existsSync(env.CHROME_PATH) ? runs(env.CHROME_PATH) : 'there is no such file'
     if (answer === true)
       return { source: 'CHROME_PATH', path: env.CHROME_PATH }
-    throw new NoBrowserError(`CHROME_PATH is ${env.CHROME_PATH}, but that does not run: ${answer}\nCorrect it, or unset it to search this machine.`)
+    throw new UserError(`CHROME_PATH is ${env.CHROME_PATH}, but that does not run: ${answer}\nCorrect it, or unset it to search this machine.`)
   }
   const tried: string[] = []
-  for await (const candidate of candidates(env)) {
+  for await (const candidate of found) {
     const answer = runs(candidate.path)
     if (answer === true)
       return candidate
     tried.push(`${candidate.path} does not run: ${answer}`)
   }
-  throw new NoBrowserError(['No Chrome, Edge or Chromium was found on this machine.', ...tried, HELP].join('\n'))
+  throw new UserError(['No Chrome, Edge or Chromium was found on this machine.', ...tried, HELP].join('\n'))
 }
 
 /** Starts the browser found by `findBrowser`. Close it when done. */

@@ -9,7 +9,7 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import subsetFont from 'subset-font'
 import { glob } from 'tinyglobby'
 import { replaceFile } from './files'
@@ -28,9 +28,10 @@ const SOURCES = ['slides*.md', 'pages/**/*.md', 'roadmap/*.yaml', 'core/messages
 /** Always there: ASCII, and the punctuation that a browser or a quick edit may ask for. */
 const ALWAYS = `${String.fromCharCode(...Array.from({ length: 95 }, (_, i) => 32 + i))}·–—…‘’“”、。「」『』《》〈〉（）【】，．：；！？％～×→←↑↓≤≥①②③④⑤⑥⑦⑧⑨⑩`
 
-/** Is `file` (absolute or relative to the project) one whose characters the fonts must hold? */
+/** Is `file` (absolute, or relative to the project) one whose characters the fonts must hold? */
 export function isFontSource(file: string): boolean {
-  return /\.(?:md|yaml|vue)$|messages\.ts$/.test(file) && !/node_modules|[\\/]test[\\/]/.test(file)
+  const path = relative(root, resolve(root, file))
+  return /\.(?:md|yaml|vue)$|messages\.ts$/.test(path) && !/^(?:node_modules|test|\.)/.test(path)
 }
 
 export async function charactersInUse(): Promise<Set<string>> {

@@ -3,6 +3,7 @@
  * while the dev server runs is added to it.
  */
 import type { Plugin } from 'vite'
+import { normalizePath } from 'vite'
 import { charactersInUse, isFontSource, writeFonts } from '../lib/fonts'
 
 export function fonts(): Plugin {
@@ -23,10 +24,18 @@ export function fonts(): Plugin {
         return css
     },
     configureServer(server) {
-      // Rewriting fonts.css is enough: Vite watches it as a stylesheet of the page and replaces it there.
       server.watcher.on('all', async (event, file) => {
-        if ((event === 'change' || event === 'add') && isFontSource(file))
-          await writeFonts(format, await charactersInUse())
+        if ((event !== 'change' && event !== 'add') || !isFontSource(file))
+          return
+        try {
+          const stylesheet = await writeFonts(format, await charactersInUse())
+          // The file is renamed into its place, which Vite does not take for a change.
+          for (const module of server.moduleGraph.getModulesByFile(normalizePath(stylesheet)) ?? [])
+            await server.reloadModule(module)
+        }
+        catch (error) {
+          server.config.logger.error(error instanceof Error ? error.message : String(error), { timestamp: true })
+        }
       })
     },
   }

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { readChapters } from '../../../core/session/chapters'
 
 /** Station names as `short` allows them: up to six characters. */
-export const stationName: fc.Arbitrary<string> = fc.oneof(
+const stationName: fc.Arbitrary<string> = fc.oneof(
   fc.string({ unit: fc.constantFrom(...'产业链成长岗位四象限开场'), minLength: 1, maxLength: 6 }),
   fc.string({ unit: fc.constantFrom(...'AIWmgi 5路线'), minLength: 1, maxLength: 6 }).filter(name => name.trim() !== ''),
 )

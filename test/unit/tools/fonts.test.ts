@@ -1,0 +1,39 @@
+/** The shipped fonts: every character of the project is in them, in every weight. */
+import { readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { charactersInUse, coveredCharacters, isFontSource, writeFonts } from '../../../tools/lib/fonts'
+
+describe('the characters in use', () => {
+  it('are those of slides, data, components and messages', async () => {
+    const characters = await charactersInUse()
+    for (const char of `${'壁垒饱〔饕'.slice(0, 2)}站＞×–`)
+      expect(characters).toContain(char)
+    expect(characters).not.toContain('饕')
+  })
+
+  it('all have a glyph', async () => {
+    const covered = await coveredCharacters()
+    expect([...await charactersInUse()].filter(char => !covered(char))).toEqual([])
+    expect(covered('站')).toBe(true)
+    expect(covered('\u{1F600}')).toBe(false)
+  })
+
+  it('come from files that the dev server watches', () => {
+    expect(['slides.md', 'pages/zh/00-opening.md', 'roadmap/zh.yaml', 'components/chain/ChainBand.vue', 'core/messages.ts'].filter(file => !isFontSource(file))).toEqual([])
+    expect(['node_modules/vue/README.md', 'core/figures/text.ts', 'test/fixtures/roadmap/small.yaml'].filter(isFontSource)).toEqual([])
+  })
+})
+
+describe('the font files', () => {
+  it('are three real weights, subset, as TrueType while editing', async () => {
+    const css = await writeFonts('truetype', new Set('站 A'))
+    const text = await readFile(css, 'utf8')
+    expect([...text.matchAll(/font-weight: (\d+)/g)].map(match => match[1])).toEqual(['400', '700', '900'])
+    for (const [, name] of text.matchAll(/url\('\.\/([^']+)'\)/g)) {
+      const font = await readFile(join(dirname(css), name!))
+      expect(font.readUInt32BE(0)).toBe(0x00010000)
+      expect(font.length).toBeLessThan(20_000)
+    }
+  })
+})
