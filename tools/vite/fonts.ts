@@ -5,6 +5,7 @@
 import type { Plugin } from 'vite'
 import { normalizePath } from 'vite'
 import { charactersInUse, isFontSource, writeFonts } from '../lib/fonts'
+import { settled } from './settled'
 
 export function fonts(): Plugin {
   let format: 'truetype' | 'woff2'
@@ -28,6 +29,7 @@ export function fonts(): Plugin {
         if ((event !== 'change' && event !== 'add') || !isFontSource(file))
           return
         try {
+          await settled(file)
           const stylesheet = await writeFonts(format, await charactersInUse())
           // The file is renamed into its place, which Vite does not take for a change.
           for (const module of server.moduleGraph.getModulesByFile(normalizePath(stylesheet)) ?? [])

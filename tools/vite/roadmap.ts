@@ -6,6 +6,7 @@
  */
 import type { ErrorPayload, Plugin, ViteDevServer } from 'vite'
 import { readRoadmap } from '../lib/roadmap'
+import { settled } from './settled'
 
 const isRoadmap = (file: string) => /[\\/]roadmap[\\/][^\\/]+\.yaml$/.test(file)
 
@@ -57,9 +58,10 @@ export function roadmapData(): Plugin {
         this.error({ message: bad.get(file) ?? file, stack: '' })
       return { code: `export default JSON.parse(${JSON.stringify(json)})`, map: null }
     },
-    handleHotUpdate({ file, modules }) {
+    async handleHotUpdate({ file, modules }) {
       if (!isRoadmap(file))
         return
+      await settled(file)
       const before = good.get(file)
       const wasBad = bad.has(file)
       const changed = read(file)
