@@ -1,13 +1,31 @@
 import type { } from '@slidev/types'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import process from 'node:process'
 import { defineConfig } from 'vite'
+import { root } from './tools/lib/paths'
 import { fonts } from './tools/vite/fonts'
 import { head } from './tools/vite/head'
 import { markWords } from './tools/vite/markdown'
+import { printOnly } from './tools/vite/print-only'
 import { roadmapData } from './tools/vite/roadmap'
 
+const core = join(root, 'core')
+
 export default defineConfig({
-  // Templates are compiled by the build: without its compiler, Vue is a third lighter.
-  resolve: { alias: [{ find: /^vue$/, replacement: 'vue/dist/vue.runtime.esm-bundler.js' }] },
-  plugins: [roadmapData(), fonts(), head()],
-  slidev: { markdown: { markdownSetup: markWords } },
+  resolve: {
+    alias: [
+      // Templates are compiled by the build: without its compiler, Vue is a third lighter.
+      { find: /^vue$/, replacement: 'vue/dist/vue.runtime.esm-bundler.js' },
+      // The client needs one helper of Slidev's parser, not the YAML library behind it.
+      { find: '@slidev/parser/core', replacement: '@slidev/parser/utils' },
+    ],
+  },
+  build: { reportCompressedSize: false },
+  plugins: [roadmapData(), fonts(), head(), ...process.env.DECK_PRINT_ONLY ? [printOnly()] : []],
+  slidev: {
+    markdown: { markdownSetup: markWords },
+    // Types of props are for vue-tsc. Vue would look them up in core/ once more, for checks at run time that a build leaves out.
+    vue: { script: { fs: { fileExists: file => !file.startsWith(core) && existsSync(file), readFile: file => readFileSync(file, 'utf8') } } },
+  },
 })

@@ -3,6 +3,7 @@ import { relative, resolve } from 'node:path'
 import { runCommand, step } from './lib/command'
 import { buildDeck } from './lib/deck'
 import { root } from './lib/paths'
+import { loadRoadmap } from './lib/roadmap'
 
 await runCommand({
   name: 'npm run build --',
@@ -11,6 +12,7 @@ await runCommand({
     out: { type: 'string', default: 'dist', valueHint: 'dist', description: 'Folder to write; what is in it is replaced' },
   },
 }, async ({ out }) => {
+  loadRoadmap()
   const folder = resolve(root, out)
   await step(`build ${relative(root, folder)}/`, () => buildDeck(folder))
 })

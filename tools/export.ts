@@ -3,9 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
 import { runCommand, step, UserError } from './lib/command'
-import { buildDeck, readDeck } from './lib/deck'
+import { buildDeck } from './lib/deck'
 import { root } from './lib/paths'
-import { printDeck } from './lib/print'
+import { loadRoadmap } from './lib/roadmap'
 
 await runCommand({
   name: 'npm run export --',
@@ -15,19 +15,23 @@ await runCommand({
     dist: { type: 'string', valueHint: 'dist', description: 'Print this build instead of making a new one' },
   },
 }, async ({ out, dist }) => {
-  const deck = await readDeck()
-  const file = resolve(root, out ?? `out/${deck.id}.${deck.lang}.pdf`)
-  if (!file.endsWith('.pdf'))
+  if (out !== undefined && !out.endsWith('.pdf'))
     throw new UserError(`--out ${out} does not end in .pdf; name a file such as out/deck.pdf`)
-  const temporary = dist ? undefined : await mkdtemp(join(tmpdir(), 'workshop-'))
+  const temporary = await mkdtemp(join(tmpdir(), 'workshop-'))
+  const folder = dist ? resolve(root, dist) : join(temporary, 'dist')
+
+  // The browser starts while the deck is built; what is imported here would otherwise hold up the build.
+  const build = dist ? undefined : step('build', () => buildDeck(folder, { printOnly: true }))
+  const printing = Promise.all([import('./lib/browser').then(({ launchBrowser }) => launchBrowser()), import('./lib/print')])
   try {
-    const folder = dist ? resolve(root, dist) : join(temporary!, 'dist')
-    if (!dist)
-      await step('build', () => buildDeck(folder))
-    await step(`print ${relative(root, file)}`, () => printDeck(folder, deck, file), ({ pages, bytes }) => `${pages} pages, ${(bytes / 1e6).toFixed(2)} MB`)
+    const { id, lang } = loadRoadmap()
+    const file = resolve(root, out ?? `out/${id}.${lang}.pdf`)
+    const [, [browser, { printDeck }]] = await Promise.all([build, printing])
+    await step(`print ${relative(root, file)}`, () => printDeck(browser, folder, file), ({ pages, bytes }) => `${pages} pages, ${(bytes / 1e6).toFixed(2)} MB`)
   }
   finally {
-    if (temporary)
-      await rm(temporary, { recursive: true, force: true })
+    await printing.then(([browser]) => browser.close(), () => {})
+    await build?.catch(() => {})
+    await rm(temporary, { recursive: true, force: true })
   }
 })

@@ -11,6 +11,18 @@ const PARTICLES = new Set('的了着过吗呢吧啊得地')
 
 const isSingle = (part: string | undefined) => part !== undefined && /^\p{Script=Han}$/u.test(part)
 
+/** Up to so many characters, a clause is better kept whole: what fits a line of a poster, and one of running text. */
+export const CLAUSE = { headline: 8, text: 16 }
+
+/**
+ * The clauses of `text`, joined they are `text` again; undefined where it is one clause, or one is longer than
+ * `longest` and has to break inside.
+ */
+export function clauses(text: string, longest: number): string[] | undefined {
+  const parts = text.split(/(?<=[，。；：！？、])(?![，。；：！？、」』）])/u)
+  return parts.length > 1 && parts.every(part => part.length <= longest + 1) ? parts : undefined
+}
+
 /**
  * The parts of `text` that stay whole on a line; joined they are `text` again. Words come from the platform's
  * dictionary (Unicode UAX 29 with ICU's Chinese words), which splits many words of two characters: two single

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { serveFolder } from '../../tools/lib/serve'
 import { newPage, useBrowser } from '../browser/harness'
 import { copyProject, runScript } from './project'
@@ -13,9 +13,10 @@ let good: string
 
 useBrowser()
 beforeAll(async () => {
-  folder = await copyProject('project')
+  folder = await copyProject()
   good = await readFile(join(folder, 'roadmap/zh.yaml'), 'utf8')
 })
+afterAll(() => rm(folder, { recursive: true, force: true }))
 
 async function run(script: string, args: string[] = [], env: NodeJS.ProcessEnv = {}) {
   const running = runScript(folder, script, args, env)

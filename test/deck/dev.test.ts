@@ -1,6 +1,6 @@
 /** `npm start`: the deck that is presented and edited at the same time. */
 import type { Page } from 'playwright-chromium'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject, it, vi } from 'vitest'
@@ -11,13 +11,14 @@ const chain = inject('titles').indexOf('场景要落地，三层得一起托') +
 
 let server: ReturnType<typeof runScript>
 let url: string
+let folder: string
 let file: string
 let good: string
 let page: Page
 
 useBrowser()
 beforeAll(async () => {
-  const folder = await copyProject('dev')
+  folder = await copyProject()
   file = join(folder, 'roadmap/zh.yaml')
   good = await readFile(file, 'utf8')
   const port = await freePort()
@@ -28,6 +29,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await stop(server)
+  await rm(folder, { recursive: true, force: true })
 })
 
 async function freePort(): Promise<number> {
@@ -43,7 +45,7 @@ const overlay = () => page.locator('vite-error-overlay')
 const soon = { timeout: 30_000, interval: 200 }
 
 async function open(): Promise<void> {
-  await page.goto(`${url}#/${chain}?clicks=99`)
+  await page.goto(`${url}${chain}?clicks=99`)
   await page.reload()
   await figure().waitFor({ timeout: 60_000 })
 }
@@ -111,7 +113,7 @@ it('shows errors in the terminal and over the deck, keeps the last good data, an
 })
 
 it('has the presenter view with the slide\'s notes', async () => {
-  await page.goto(`${url}#/presenter/${chain}`)
+  await page.goto(`${url}presenter/${chain}`)
   await page.reload()
   await expect.poll(() => page.locator('body').innerText(), soon).toContain('最底下是基础层')
 })

@@ -2,18 +2,18 @@
 import type { Buffer } from 'node:buffer'
 import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
-import { cp, mkdir, rm, symlink } from 'node:fs/promises'
+import { cp, mkdtemp, symlink } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { root } from '../../tools/lib/paths'
 
 const SOURCES = ['components', 'composables', 'core', 'layouts', 'pages', 'public', 'roadmap', 'setup', 'styles', 'tools', 'types', 'package.json', 'slide-bottom.vue', 'slides.md', 'tsconfig.json', 'uno.config.ts', 'vite.config.ts']
 
-/** Copies the sources to a folder of its own; packages are shared. */
-export async function copyProject(name: string): Promise<string> {
-  const folder = join(root, '.cache/test', name)
-  await rm(folder, { recursive: true, force: true })
-  await mkdir(folder, { recursive: true })
+/** Copies the sources to a folder of its own, which the caller removes; packages are shared. */
+export async function copyProject(): Promise<string> {
+  // Outside of the project: Slidev looks through all of its folders, and would find the packages once more.
+  const folder = await mkdtemp(join(tmpdir(), 'workshop-'))
   await Promise.all(SOURCES.map(source => cp(join(root, source), join(folder, source), { recursive: true })))
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction')
   return folder

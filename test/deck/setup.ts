@@ -1,6 +1,7 @@
 /** Builds and prints the deck once for all tests of it, and serves it below a path, as many hosts do. */
 import type { TestProject } from 'vitest/node'
 import { join } from 'node:path'
+import { launchBrowser } from '../../tools/lib/browser'
 import { buildDeck, readDeck } from '../../tools/lib/deck'
 import { root } from '../../tools/lib/paths'
 import { printDeck } from '../../tools/lib/print'
@@ -25,7 +26,9 @@ export default async function setup(project: TestProject) {
   const pdf = join(folder, 'deck.pdf')
   const deck = await readDeck()
   await buildDeck(dist)
-  await printDeck(dist, deck, pdf)
+  const browser = await launchBrowser()
+  await printDeck(browser, dist, pdf)
+  await browser.close()
   const server = await serveFolder(dist, '/some/path/')
   project.provide('dist', dist)
   project.provide('pdf', pdf)

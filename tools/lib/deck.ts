@@ -1,7 +1,7 @@
+import type { BuildOptions } from './slidev'
 /** The deck of `slides.md`: what is in it, and its build. */
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import * as parser from '@slidev/parser/fs'
 import { replaceFolder } from './files'
 import { root } from './paths'
 import { loadRoadmap } from './roadmap'
@@ -26,6 +26,7 @@ export interface Deck {
  */
 export async function readDeck(): Promise<Deck> {
   const { id, lang } = loadRoadmap()
+  const parser = await import('@slidev/parser/fs')
   const { slides, headmatter } = await parser.load({ roots: [root], userRoot: root }, join(root, ENTRY), undefined, 'export')
   const text = (key: string) => String(headmatter[key] ?? '')
   return { id, lang, title: text('title'), author: text('author'), subject: text('info'), slides: slides.map(slide => slide.title ?? '') }
@@ -33,12 +34,11 @@ export async function readDeck(): Promise<Deck> {
 
 /**
  * Builds the deck into `folder`, which keeps what it had until the new build is whole.
- * @throws {UserError} where the data is wrong, the build fails or the folder cannot be written.
+ * @throws {UserError} where the build fails, as it does on bad data, or the folder cannot be written.
  */
-export async function buildDeck(folder: string): Promise<void> {
-  loadRoadmap()
+export async function buildDeck(folder: string, options: BuildOptions = {}): Promise<void> {
   await replaceFolder(folder, async (draft) => {
-    await slidevBuild(ENTRY, draft)
+    await slidevBuild(ENTRY, draft, options)
     // Slidev's redirects are for routes in the path; these are in the hash, and a missing file should be missing.
     for (const name of ['_redirects', '404.html'])
       await rm(join(draft, name), { force: true })

@@ -1,32 +1,32 @@
 /** Prints a built deck to PDF: one page a slide, tagged, with outline and metadata. */
-import type { Page } from 'playwright-chromium'
+import type { Browser, Page } from 'playwright-chromium'
 import type { Deck } from './deck'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { PDFDocument } from '@cantoo/pdf-lib'
-import { launchBrowser } from './browser'
 import { UserError } from './command'
+import { readDeck } from './deck'
 import { replaceFile } from './files'
 import { serveFolder } from './serve'
 
 /** Canvas of a slide, in CSS px; a page of the PDF has the same size (1 px is 0.75 pt). */
 const SIZE = { width: 1280, height: 720 }
 
+type PdfLibrary = typeof import('@cantoo/pdf-lib')
+
 /** Loading 300 slides takes some seconds; a page that stands still longer than this is broken. */
 const PATIENCE = 120_000
 
 /** Waits until every slide is mounted and every font and image is there. Names the slides that are not. */
-async function waitForSlides(page: Page, count: number): Promise<void> {
-  const missing = () => page.evaluate(() => [...document.querySelectorAll('.print-slide-container')].flatMap((slide, i) => slide.querySelector('.slide') ? [] : [i + 1]))
+async function waitForSlides(page: Page): Promise<void> {
   try {
-    await page.waitForFunction(
-      count => document.querySelectorAll('.print-slide-container .slide').length >= count,
-      count,
-      { timeout: PATIENCE, polling: 50 },
-    )
+    await page.waitForFunction(() => {
+      const slides = [...document.querySelectorAll('.print-slide-container')]
+      return slides.length > 0 && slides.every(slide => slide.querySelector('.slide'))
+    }, undefined, { timeout: PATIENCE })
   }
   catch {
-    throw new UserError(`The deck did not load: slides ${(await missing()).join(', ') || 'all'} are missing`)
+    const missing = await page.evaluate(() => [...document.querySelectorAll('.print-slide-container')].flatMap((slide, i) => slide.querySelector('.slide') ? [] : [i + 1]))
+    throw new UserError(`The deck did not load: ${missing.length > 0 ? `slides ${missing.join(', ')} are` : 'every slide is'} missing`)
   }
   await page.evaluate(async () => {
     await document.fonts.ready
@@ -42,6 +42,7 @@ async function settleLines(page: Page): Promise<void> {
   // One expression of anonymous functions: tsx gives named ones a helper that the page does not have.
   await page.evaluate(() => {
     const marks = [...document.querySelectorAll('.slide wbr')].map((mark) => {
+      // Without a box of its own, each end of a line is where the next text is lower than the last.
       const [before, after] = [mark.previousSibling, mark.nextSibling].map((node, i) => {
         const range = document.createRange()
         if (node)
@@ -59,40 +60,36 @@ async function settleLines(page: Page): Promise<void> {
 }
 
 /** Writes who made the document and what it is about; Chromium knows only title and language. */
-async function describe(pdf: Uint8Array, deck: Deck): Promise<{ bytes: Uint8Array, pages: number }> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false })
+async function describe({ ParseSpeeds, PDFDocument }: PdfLibrary, pdf: Uint8Array, deck: Deck): Promise<{ bytes: Uint8Array, pages: number }> {
+  const document = await PDFDocument.load(pdf, { parseSpeed: ParseSpeeds.Fastest, updateMetadata: false })
   document.setTitle(deck.title, { showInWindowTitleBar: true })
   document.setAuthor(deck.author)
   document.setSubject(deck.subject)
   document.setLanguage(deck.lang)
-  return { bytes: await document.save(), pages: document.getPageCount() }
+  return { bytes: await document.save({ objectsPerTick: Infinity }), pages: document.getPageCount() }
 }
 
 /**
- * Prints the build in `folder` to `file`.
- * @throws {UserError} where there is no build or no browser, a slide does not load, or the file cannot be written.
+ * Prints the build in `folder` to `file`, in a page of `browser` that closes with it.
+ * @throws {UserError} where there is no build, a slide does not load, or the file cannot be written.
  */
-export async function printDeck(folder: string, deck: Deck, file: string): Promise<{ pages: number, bytes: number }> {
+export async function printDeck(browser: Browser, folder: string, file: string): Promise<{ pages: number, bytes: number }> {
   if (!existsSync(join(folder, 'index.html')))
     throw new UserError(`${folder} holds no build; make one with: npm run build`)
   const server = await serveFolder(folder)
+  const page = await browser.newPage({ viewport: SIZE, colorScheme: 'light', reducedMotion: 'reduce' })
   try {
-    const browser = await launchBrowser()
-    try {
-      const page = await browser.newPage({ viewport: SIZE, colorScheme: 'light', reducedMotion: 'reduce' })
-      await page.goto(`${server.url}?print#/print`)
-      await waitForSlides(page, deck.slides.length)
-      await settleLines(page)
-      const raw = await page.pdf({ width: `${SIZE.width}px`, height: `${SIZE.height}px`, printBackground: true, tagged: true, outline: true })
-      const { bytes, pages } = await describe(raw, deck)
-      if (pages !== deck.slides.length)
-        throw new UserError(`The PDF has ${pages} pages for ${deck.slides.length} slides; ${file} was not written`)
-      await replaceFile(file, bytes)
-      return { pages, bytes: bytes.length }
-    }
-    finally {
-      await browser.close()
-    }
+    await page.goto(`${server.url}?print#/print`)
+    await waitForSlides(page)
+    await settleLines(page)
+    const printed = page.pdf({ width: `${SIZE.width}px`, height: `${SIZE.height}px`, printBackground: true, tagged: true, outline: true })
+    // The browser is busy now: time to load what comes next.
+    const [raw, library, deck] = await Promise.all([printed, import('@cantoo/pdf-lib'), readDeck()])
+    const { bytes, pages } = await describe(library, raw, deck)
+    if (pages !== deck.slides.length)
+      throw new UserError(`The PDF has ${pages} pages for ${deck.slides.length} slides; ${file} was not written`)
+    await replaceFile(file, bytes)
+    return { pages, bytes: bytes.length }
   }
   finally {
     await server.close()

@@ -13,14 +13,20 @@ const cli = join(dirname(require.resolve('@slidev/cli/package.json')), 'bin/slid
 /** Vite warns about imports without file extension, which are this project's style and no user's concern. */
 const env = { ...process.env, VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' }
 
+export interface BuildOptions {
+  /** Leaves out every page but `/print` (tools/vite/print-only.ts), for a build that is printed and thrown away. */
+  printOnly?: boolean
+}
+
 /**
  * Builds the deck `entry` into `folder`. Speaker notes stay out: a built deck is public. Addresses are relative and
  * routes are in the hash, so that the folder works under any path of any static host.
  * @throws {UserError} with the whole output of the build where it fails.
  */
-export async function slidevBuild(entry: string, folder: string): Promise<void> {
-  const args = [cli, 'build', entry, '--out', folder, '--base', './', '--without-notes', '--router-mode', 'hash']
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...env, NODE_ENV: 'production' } })
+export async function slidevBuild(entry: string, folder: string, { printOnly = false }: BuildOptions = {}): Promise<void> {
+  // A build makes much garbage at once: with more room for it, Node clears it less often.
+  const args = ['--max-semi-space-size=128', cli, 'build', entry, '--out', folder, '--base', './', '--without-notes', '--router-mode', 'hash']
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...env, NODE_ENV: 'production', DECK_PRINT_ONLY: printOnly ? '1' : '' } })
   let output = ''
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (data: Buffer) => output += data.toString())

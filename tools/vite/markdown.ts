@@ -1,12 +1,12 @@
 /**
  * Marks up the words of the slides for their typography, while the Markdown is compiled:
  *
- * - Chinese breaks between words only (`core/session/phrases.ts`): each place gets a `<wbr>`, see styles/type.css.
+ * - Chinese breaks between clauses, else between words (`core/session/phrases.ts`): each place gets a `<wbr>`, see styles/type.css.
  * - In a list item that begins with bold words, what follows them is one `<span>`, so that it can stand in a column
  *   of its own (styles/lists.css).
  */
 import type { SlidevPluginOptions } from '@slidev/types'
-import { phrases } from '../../core/session/phrases'
+import { CLAUSE, clauses, phrases } from '../../core/session/phrases'
 
 type MarkdownExit = Parameters<NonNullable<NonNullable<SlidevPluginOptions['markdown']>['markdownSetup']>>[0]
 type Rule = Parameters<MarkdownExit['core']['ruler']['push']>[1]
@@ -19,10 +19,10 @@ function html(state: State, content: string): Token {
   return token
 }
 
-function withBreaks(state: State, token: Token): Token[] {
+function withBreaks(state: State, token: Token, longest: number): Token[] {
   if (token.type !== 'text')
     return [token]
-  return phrases(token.content).flatMap((phrase, i) => {
+  return (clauses(token.content, longest) ?? phrases(token.content)).flatMap((phrase, i) => {
     const text = new state.Token('text', '', 0)
     text.content = phrase
     return i === 0 ? [text] : [html(state, '<wbr>'), text]
@@ -42,7 +42,8 @@ export function markWords(md: MarkdownExit): void {
       if (token.type !== 'inline' || !token.children)
         return
       const around = all[i - 1]
-      token.children = token.children.flatMap(child => withBreaks(state, child))
+      const longest = around?.type === 'heading_open' ? CLAUSE.headline : CLAUSE.text
+      token.children = token.children.flatMap(child => withBreaks(state, child, longest))
       // In a tight list the paragraph is hidden, and the words stand in the item itself.
       if (around?.type === 'paragraph_open' && around.hidden && all[i - 2]?.type === 'list_item_open')
         token.children = withLead(state, token.children)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { phrases } from '../../../core/session/phrases'
+import { clauses, phrases } from '../../../core/session/phrases'
 
 const headline = fc.string({ unit: fc.constantFrom(...'大企业的研究部门把新技术做成了产品，。、：；！？（）「」《》 AImodel5%-—…'), maxLength: 40 })
 
@@ -39,5 +39,24 @@ describe('phrases', () => {
   it('handles Latin text and an empty one', () => {
     expect(phrases('')).toEqual([])
     expect(phrases('AI products, step by step', 'en')).toEqual(['AI ', 'products, ', 'step ', 'by ', 'step'])
+  })
+})
+
+describe('clauses', () => {
+  it('are split after their punctuation, which stays with them', () => {
+    expect(clauses('从手上的产品往上游追，看看哪一环握在别人手里。', 16)).toEqual(['从手上的产品往上游追，', '看看哪一环握在别人手里。'])
+    expect(clauses('写下「为什么？」，再说。', 16)).toEqual(['写下「为什么？」，', '再说。'])
+  })
+
+  it('are none where one would have to break inside, or all is one', () => {
+    expect(clauses('歇 10 分钟，回来找自己的位置', 4)).toBeUndefined()
+    expect(clauses('没有停顿的一句话', 16)).toBeUndefined()
+  })
+
+  it('give the text back', () => {
+    fc.assert(fc.property(fc.array(fc.constantFrom('路', '线', '，', '。', '」', 'AI', ' ', '？'), { maxLength: 30 }), (chars) => {
+      const text = chars.join('')
+      expect((clauses(text, 30) ?? [text]).join('')).toBe(text)
+    }))
   })
 })
