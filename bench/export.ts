@@ -66,11 +66,11 @@ await runCommand({
   const against = seconds.get(names[0]!)!
   const rows = names.map((name) => {
     const own = seconds.get(name)!
-    const ratio = median(own.map((value, i) => value / against[i]!))
-    return `| ${name} | ${median(own).toFixed(1)} s | ${ratio.toFixed(2)} |`
+    const ratios = own.map((value, i) => value / against[i]!)
+    return `| ${name} | ${median(own).toFixed(1)} s | ${median(ratios).toFixed(2)} | ${Math.min(...ratios).toFixed(2)}–${Math.max(...ratios).toFixed(2)} |`
   })
   const [full, longer] = [seconds.get(names[1]!)!, seconds.get(names[3]!)!]
   const growth = median(longer.map((value, i) => value / full[i]!))
   const { version } = JSON.parse(await readFile(bin('@slidev/cli/package.json'), 'utf8')) as { version: string }
-  process.stdout.write(`Slidev ${version}, Node ${process.version}, ${rounds} rounds, medians\n\n| | time | to the first |\n| --- | --: | --: |\n${rows.join('\n')}\n\n300 slides take ${growth.toFixed(2)} times as long as ${SLIDES}.\n`)
+  process.stdout.write(`Slidev ${version}, Node ${process.version}, ${rounds} rounds, medians\n\n| | time | to the first | from to |\n| --- | --: | --: | --: |\n${rows.join('\n')}\n\n300 slides take ${growth.toFixed(2)} times as long as ${SLIDES}.\n`)
 })
