@@ -152,6 +152,16 @@ export function lineBoxes({ lines, size }: PlacedText): Box[] {
   return lines.map(({ x, y, w }) => ({ x, y: y - size * (CENTRE + 0.5), w, h: size }))
 }
 
+/** CSS position of `box` in an element of `width` x `height` units: what puts a button over its part of the drawing. */
+export function percentBox({ x, y, w, h }: Box, { width, height }: { width: number, height: number }) {
+  return {
+    left: `${x / width * 100}%`,
+    top: `${y / height * 100}%`,
+    width: `${w / width * 100}%`,
+    height: `${h / height * 100}%`,
+  }
+}
+
 /** True where the boxes share an area. */
 export function overlap(a: Box, b: Box): boolean {
   return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h

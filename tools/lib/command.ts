@@ -1,7 +1,7 @@
 /** What the commands behind the npm scripts share: arguments, progress, and failure in one clear message. */
 import type { ArgsDef, CommandDef, ParsedArgs } from 'citty'
 import process from 'node:process'
-import { defineCommand, renderUsage } from 'citty'
+import { defineCommand, parseArgs, renderUsage } from 'citty'
 
 /** A failure that the message explains; any other error is a fault of this kit and shows its stack. */
 export class UserError extends Error {}
@@ -45,7 +45,6 @@ export async function runCommand<const T extends ArgsDef>(
       return
     }
     refuseUnknown(rawArgs, args)
-    const { parseArgs } = await import('citty')
     await run(parseArgs(rawArgs, args))
   }
   catch (error) {
