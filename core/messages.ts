@@ -185,7 +185,7 @@ export const messages = {
   sources: {
     article: (title: string, date: string) => `事实取自《${title}》，${date}`,
     dated: (months: string[]) => `据 ${months.join('、')} 原文，用前请核`,
-    more: (names: string, count: number) => `${names}等 ${count} 项`,
+    more: (count: number) => `等 ${count} 项`,
     /** A whole section is marked and its entries have no names. */
     whole: '整张图',
   },

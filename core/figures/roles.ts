@@ -107,7 +107,7 @@ export function placeRoles(data: RoleData): RolesGeometry {
         roles,
       }
     }),
-    ...(ours && { mark: placeLines([messages.synthesis], 12, 32, 18, 700, 24) }),
+    ...(ours && { mark: placeLines([messages.synthesis], 0, 32, 18, 400, 24) }),
   }
 }
 

@@ -22,7 +22,7 @@ const WIDTH = 1280
 const RADIUS = 22
 const LOW = 500
 const HIGH = 412
-const GAP = 14
+const GAP = 24
 
 /** Font size of the names, and of the lit one; names that do not fit break. */
 const SIZES = [24, 22, 20, 18]

@@ -24,7 +24,10 @@ export interface Footer {
 }
 
 /** Two stations any closer could not be told apart, or hit with a pointer (WCAG 2.2, 2.5.8 asks for 24 px). */
-const CLOSEST = 32
+const CLOSEST = 48
+
+/** How far the first and the last stop keep from the stations, whose rings they would cut. */
+const CLEAR = 20
 
 /** Stops any closer look like a thicker line. */
 const STOPS_APART = 5
@@ -61,8 +64,9 @@ export function placeFooter(chapters: readonly Chapter[], page: number, left: nu
   }))
 
   const from = stations[at]!.x
-  const pitch = shares[at]! / current.slides
-  const place = (no: number) => from + (no - current.first) * pitch
+  const clear = Math.min(CLEAR, shares[at]! / 3)
+  const pitch = (shares[at]! - 2 * clear) / Math.max(1, current.slides - 2)
+  const place = (no: number) => no === current.first ? from : from + clear + (no - current.first - 1) * pitch
   return {
     stations,
     here: { from, to: from + shares[at]! },

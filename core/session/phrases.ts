@@ -29,6 +29,8 @@ export function clauses(text: string, longest: number): string[] | undefined {
  * characters in a row are one part, and one that is left over at the end of a clause joins the word before it.
  */
 export function phrases(text: string, lang = 'zh-CN'): string[] {
+  if (!('Segmenter' in Intl))
+    return [text]
   const words = [...new Intl.Segmenter(lang, { granularity: 'word' }).segment(text)].map(({ segment }) => segment)
   const parts: string[] = []
   words.forEach((word, i) => {
