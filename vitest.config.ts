@@ -10,11 +10,12 @@ export default defineConfig({
     projects: [
       {
         plugins: [roadmapData()],
-        test: { name: 'unit', include: ['test/unit/**/*.test.ts'] },
+        // Property tests draw hundreds of figures: how long that takes is the machine's affair.
+        test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 60_000 },
       },
       {
         plugins: [vue(), roadmapData()],
-        test: { name: 'component', include: ['test/component/**/*.test.ts'], environment: 'happy-dom' },
+        test: { name: 'component', include: ['test/component/**/*.test.ts'], environment: 'happy-dom', testTimeout: 60_000 },
       },
       {
         plugins: [roadmapData()],
