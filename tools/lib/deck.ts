@@ -1,9 +1,8 @@
 /** The deck of `slides.md`: what is in it, and its build. */
 import type { BuildOptions } from './slidev'
-import { readdir, rm } from 'node:fs/promises'
-import { join, relative } from 'node:path'
-import { UserError } from './command'
-import { replaceFolder } from './files'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { refuseForeign, replaceFolder } from './files'
 import { root } from './paths'
 import { loadRoadmap } from './roadmap'
 import { slidevBuild } from './slidev'
@@ -33,20 +32,12 @@ export async function readDeck(): Promise<Deck> {
   return { id, lang, title: text('title'), author: text('author'), subject: text('info'), slides: slides.map(slide => slide.title ?? '') }
 }
 
-/** Replacing a folder deletes what is in it: only an earlier build, or nothing, may be there. */
-async function refuseForeign(folder: string): Promise<void> {
-  const names = await readdir(folder).catch((): string[] => [])
-  const holdsProject = !relative(folder, root).startsWith('..')
-  if (holdsProject || (names.length > 0 && !(names.includes('index.html') && names.includes('assets'))))
-    throw new UserError(`${folder} holds other files, which a build would delete; name a new folder or an earlier build with --out`)
-}
-
 /**
  * Builds the deck into `folder`, which keeps what it had until the new build is whole.
  * @throws {UserError} where the build fails, as it does on bad data, or the folder cannot be written or holds other files.
  */
 export async function buildDeck(folder: string, options: BuildOptions = {}): Promise<void> {
-  await refuseForeign(folder)
+  await refuseForeign(folder, names => names.includes('index.html') && names.includes('assets'))
   await replaceFolder(folder, async (draft) => {
     await slidevBuild(ENTRY, draft, options)
     // Slidev's redirects are for routes in the path; these are in the hash, and a missing file should be missing.

@@ -1,8 +1,9 @@
 /** Output that is never half written: made beside its target, then renamed. */
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, relative } from 'node:path'
 import process from 'node:process'
 import { UserError } from './command'
+import { root } from './paths'
 
 /** Two writers of one target, in this process or another, each have a draft of their own. */
 let drafts = 0
@@ -42,6 +43,18 @@ export async function replaceFile(file: string, content: string | Uint8Array): P
     await rm(draft, { force: true }).catch(() => {})
     throw explain(error, file)
   }
+}
+
+/**
+ * Replacing a folder deletes what is in it: only what this kit wrote there earlier, or nothing, may be in `folder`. `isOwn` tells
+ * whether file names are those of an earlier output.
+ * @throws {UserError} where it holds anything else, or the project.
+ */
+export async function refuseForeign(folder: string, isOwn: (names: string[]) => boolean): Promise<void> {
+  const names = await readdir(folder).catch((): string[] => [])
+  const holdsProject = !relative(folder, root).startsWith('..')
+  if (holdsProject || (names.length > 0 && !isOwn(names)))
+    throw new UserError(`${folder} holds other files, which would be deleted; name a new folder, or one that this command wrote, with --out`)
 }
 
 /**

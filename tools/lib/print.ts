@@ -59,6 +59,16 @@ async function settleLines(page: Page): Promise<void> {
   })
 }
 
+/**
+ * Opens the deck at `url` as it is printed, every slide under the other.
+ * @throws {UserError} where a slide does not load.
+ */
+export async function openPrint(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}?print#/print`)
+  await waitForSlides(page)
+  await settleLines(page)
+}
+
 /** Writes who made the document and what it is about; Chromium knows only title and language. */
 async function describe({ ParseSpeeds, PDFDocument }: PdfLibrary, pdf: Uint8Array, deck: Deck): Promise<{ bytes: Uint8Array, pages: number }> {
   const document = await PDFDocument.load(pdf, { parseSpeed: ParseSpeeds.Fastest, updateMetadata: false })
@@ -79,9 +89,7 @@ export async function printDeck(browser: Browser, folder: string, file: string):
   const server = await serveFolder(folder)
   const page = await browser.newPage({ viewport: SIZE, colorScheme: 'light', reducedMotion: 'reduce' })
   try {
-    await page.goto(`${server.url}?print#/print`)
-    await waitForSlides(page)
-    await settleLines(page)
+    await openPrint(page, server.url)
     const printed = page.pdf({ width: `${SIZE.width}px`, height: `${SIZE.height}px`, printBackground: true, tagged: true, outline: true })
     // The browser is busy now: time to load what comes next.
     const [raw, library, deck] = await Promise.all([printed, import('@cantoo/pdf-lib'), readDeck()])

@@ -1,0 +1,67 @@
+/** `npm run gallery`: every slide in every look as a picture, on one contact sheet. */
+import type { Look } from './lib/looks'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, relative, resolve } from 'node:path'
+import { launchBrowser } from './lib/browser'
+import { runCommand, step, UserError } from './lib/command'
+import { contactSheet, pictureName } from './lib/contact-sheet'
+import { buildDeck, readDeck } from './lib/deck'
+import { refuseForeign, replaceFolder } from './lib/files'
+import { LOOKS, picturesOf } from './lib/looks'
+import { root } from './lib/paths'
+
+const isLook = (name: string): name is Look => (LOOKS as readonly string[]).includes(name)
+
+/** Numbers of `1,5-9` within a deck of `count` slides. */
+function numbersOf(only: string | undefined, count: number): number[] {
+  return (only ?? `1-${count}`).split(',').flatMap((range) => {
+    const [, first, last = first] = /^\s*(\d+)(?:-(\d+))?\s*$/.exec(range) ?? []
+    const [from, to] = [Number(first), Number(last)]
+    if (!(from >= 1 && from <= to && to <= count))
+      throw new UserError(`--only ${only}: "${range}" is no slide or range of slides; there are 1 to ${count}, such as --only 3,12-20`)
+    return Array.from({ length: to - from + 1 }, (_, i) => from + i)
+  })
+}
+
+await runCommand({
+  name: 'npm run gallery --',
+  description: 'Takes a picture of every slide in its final state, 1920 x 1080 px, and writes them with a contact sheet.',
+  args: {
+    out: { type: 'string', default: 'out/gallery', valueHint: 'out/gallery', description: 'Folder to write; an earlier gallery in it is replaced' },
+    dist: { type: 'string', valueHint: 'dist', description: 'Show this build instead of making a new one' },
+    only: { type: 'string', valueHint: '3,12-20', description: 'Slides to take; all without it' },
+    looks: { type: 'string', default: 'paper,night,print', valueHint: 'paper,night', description: `Looks to take, of ${LOOKS.join(', ')}` },
+  },
+}, async ({ out, dist, only, looks }) => {
+  const wanted = looks.split(',').map(name => name.trim())
+  const unknown = wanted.find(name => !isLook(name))
+  if (unknown !== undefined)
+    throw new UserError(`--looks ${looks}: there is no look "${unknown}"; there are ${LOOKS.join(', ')}`)
+  const { title, slides } = await readDeck()
+  const numbers = numbersOf(only, slides.length)
+  const temporary = await mkdtemp(join(tmpdir(), 'workshop-'))
+  const folder = dist ? resolve(root, dist) : join(temporary, 'dist')
+  const target = resolve(root, out)
+  try {
+    await refuseForeign(target, names => names.every(name => name === 'index.html' || /^\d+-[a-z]+\.png$/.test(name)))
+    if (!dist)
+      await step('build', () => buildDeck(folder))
+    await step(`pictures ${relative(root, join(target, 'index.html'))}`, () => replaceFolder(target, async (draft) => {
+      const browser = await launchBrowser()
+      try {
+        await Promise.all(wanted.filter(isLook).map(async (look) => {
+          for await (const { no, png } of picturesOf(browser, folder, look, numbers))
+            await writeFile(join(draft, pictureName(no, look)), png)
+        }))
+      }
+      finally {
+        await browser.close()
+      }
+      await writeFile(join(draft, 'index.html'), contactSheet(title, numbers.map(no => ({ no, title: slides[no - 1]! })), wanted.filter(isLook)))
+    }), () => `${numbers.length} slides x ${wanted.length}`)
+  }
+  finally {
+    await rm(temporary, { recursive: true, force: true })
+  }
+})

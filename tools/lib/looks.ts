@@ -1,0 +1,60 @@
+/** Takes pictures of a built deck's slides, each in its final state, as 1920 x 1080 px PNG. */
+import type { Browser, Page } from 'playwright-chromium'
+import { Buffer } from 'node:buffer'
+import { openPrint } from './print'
+import { serveFolder } from './serve'
+
+/** How a slide can look: presented in the light or in the dark theme, printed, or in a system's own high-contrast colours. */
+export const LOOKS = ['paper', 'night', 'print', 'forced'] as const
+export type Look = typeof LOOKS[number]
+
+/** Canvas of 1280 x 720 px at a scale of 1.5. */
+const VIEW = { viewport: { width: 1280, height: 720 }, deviceScaleFactor: 1.5, reducedMotion: 'reduce' } as const
+
+/** Playwright's own `screenshot` costs three times as much: it encodes smaller, and waits for frames that stand still. */
+async function capture(page: Page): Promise<() => Promise<Buffer>> {
+  const session = await page.context().newCDPSession(page)
+  return async () => Buffer.from((await session.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true })).data, 'base64')
+}
+
+/** Shows slide `no` of the deck at `url`, after as many clicks as it has at most. */
+export async function showSlide(page: Page, url: string, no: number, clicks = 99): Promise<void> {
+  await page.goto(`${url}#/${no}?clicks=${clicks}`)
+  await page.locator(`.slidev-page-${no} h1`).waitFor()
+  await page.evaluate(async () => {
+    await document.fonts.ready
+    await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+  })
+}
+
+/**
+ * Yields the slides `numbers` of the build in `folder` in one look, in order.
+ * @throws {UserError} where a slide does not load.
+ */
+export async function* picturesOf(browser: Browser, folder: string, look: Look, numbers: readonly number[]): AsyncGenerator<{ no: number, png: Buffer }> {
+  const server = await serveFolder(folder)
+  const context = await browser.newContext({
+    ...VIEW,
+    colorScheme: look === 'night' ? 'dark' : 'light',
+    forcedColors: look === 'forced' ? 'active' : 'none',
+  })
+  try {
+    const page = await context.newPage()
+    const take = await capture(page)
+    if (look === 'print') {
+      await page.emulateMedia({ media: 'print' })
+      await openPrint(page, server.url)
+    }
+    for (const no of numbers) {
+      if (look === 'print')
+        await page.evaluate(no => document.querySelectorAll('.print-slide-container')[no - 1]?.scrollIntoView(), no)
+      else
+        await showSlide(page, server.url, no)
+      yield { no, png: await take() }
+    }
+  }
+  finally {
+    await context.close()
+    await server.close()
+  }
+}
