@@ -147,6 +147,7 @@ export const messages = {
     footer: '工作坊路线',
     map: '工作坊路线图',
     station: '站',
+    stations: '各站',
     goTo: (number: number, name: string) => `去第 ${number} 站 ${name}`,
     minutes: (count: number) => `${count} 分钟`,
     slides: (count: number) => `${count} 页`,
@@ -154,7 +155,7 @@ export const messages = {
     exerciseColumn: '练习',
     minutesColumn: '时长',
     pause: '休息',
-    total: (minutes: number) => `全程 ${minutes} 分钟`,
+    exercises: (count: number) => `${count} 个练习`,
     /** `names` in order, `minutes` of the whole. */
     mapText: (names: string[], minutes: number, exercises: number) => `一条线经过 ${names.length} 站：${names.join('、')}；全程 ${minutes} 分钟，${exercises} 个练习。`,
   },

@@ -138,32 +138,57 @@ export function placeStage(stages: Stage[], index: number, marked?: string): Sta
   }
 }
 
-/** The roomiest layout that folds nothing, else the one that folds least. */
-function fill(stages: Stage[], index: number, marked?: string): Pick<StageGeometry, 'header' | 'topics'> {
-  const folds = ({ topics }: TopicsGeometry) => topics.reduce((sum, topic) => sum + (topic.fold?.ids.length ?? 0), 0)
-  const all = stages[index]!.topics
-  const room = (header: StageHeader) => ({
+type Filling = Pick<StageGeometry, 'header' | 'topics'>
+
+const folds = ({ topics }: TopicsGeometry) => topics.reduce((sum, topic) => sum + (topic.fold?.ids.length ?? 0), 0)
+
+function room(header: StageHeader) {
+  return {
     x: TEXT,
     y: header.bottom,
     w: TIMELINE.width - TEXT,
     h: TIMELINE.height - header.bottom - 4,
+  }
+}
+
+function fillLayout(stages: Stage[], index: number, layout: typeof LAYOUTS[number], marked?: string): Filling | undefined {
+  const header = placeHeader(stages, index, layout.header)
+  const topics = placeTopics(stages[index]!.topics, room(header), layout.topics.map(style => TOPIC_STYLES[style]!), marked)
+  return topics && { header, topics }
+}
+
+/** Number of the roomiest layout, from `first` on, that folds none of the stage's topics; the last one where all do. */
+function roomiest(stages: Stage[], index: number, first: number): number {
+  const found = LAYOUTS.findIndex((layout, i) => {
+    const filling = i >= first ? fillLayout(stages, index, layout) : undefined
+    return filling && folds(filling.topics) === 0
   })
-  let best: Pick<StageGeometry, 'header' | 'topics'> | undefined
-  for (const layout of LAYOUTS) {
-    const header = placeHeader(stages, index, layout.header)
-    const topics = placeTopics(all, room(header), layout.topics.map(style => TOPIC_STYLES[style]!), marked)
-    if (topics && (!best || folds(topics) < folds(best.topics)))
-      best = { header, topics }
+  return found < 0 ? LAYOUTS.length - 1 : found
+}
+
+const shared = new WeakMap<Stage[], number>()
+
+/** The layout that serves every stage: what stands in one place on each of them does not jump from stage to stage. */
+function sharedLayout(stages: Stage[]): number {
+  const known = shared.get(stages) ?? stages.reduce((first, _, index) => roomiest(stages, index, first), 0)
+  shared.set(stages, known)
+  return known
+}
+
+/** In the layout of all stages, or a denser one that folds less. */
+function fill(stages: Stage[], index: number, marked?: string): Filling {
+  let best: Filling | undefined
+  for (const layout of LAYOUTS.slice(sharedLayout(stages))) {
+    const filling = fillLayout(stages, index, layout, marked)
+    if (filling && (!best || folds(filling.topics) < folds(best.topics)))
+      best = filling
     if (best && folds(best.topics) === 0)
       return best
   }
   if (best)
     return best
   const header = placeHeader(stages, index, LAYOUTS.at(-1)!.header)
-  return {
-    header,
-    topics: placeSomeTopics(all, room(header), TOPIC_STYLES.at(-1)!, marked),
-  }
+  return { header, topics: placeSomeTopics(stages[index]!.topics, room(header), TOPIC_STYLES.at(-1)!, marked) }
 }
 
 function placeHeader(stages: Stage[], index: number, style: HeaderStyle): StageHeader {

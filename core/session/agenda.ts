@@ -3,11 +3,14 @@
  * right, and every station's words hang below it, where the line has already left.
  */
 import type { Chapter } from './chapters'
-import type { Point, Route } from './route'
-import { fitLines } from '../figures/placed'
+import type { Point } from './polyline'
+import type { Route } from './route'
+import { fitLines, fitPhrases } from '../figures/placed'
 import { measureText } from '../figures/text'
 import { messages } from '../messages'
-import { along, placeRoute } from './route'
+import { chapterAt } from './chapters'
+import { along } from './polyline'
+import { placeRoute } from './route'
 
 export interface AgendaLabel {
   /** Left edge, and baseline of the first line. */
@@ -19,6 +22,8 @@ export interface AgendaLabel {
 
 export interface Agenda {
   route: Route
+  /** Index of the station to light. */
+  lit?: number
   labels: AgendaLabel[]
   /** Font size of the names. */
   size: number
@@ -33,29 +38,44 @@ const TOP = 108
 const RADIUS = 22
 const META = 20
 const GAP = 16
+/** A longer task would hang into the figure's bottom: its number stands for it. */
+const TASK_LINES = 3
+/** How much larger the lit station is. */
+const LIT = 1.5
 
 /** Largest size at which every name fits its column on one line; the smallest, wrapped, when none does. */
 function nameSize(names: readonly string[], width: number): number {
   return [30, 28, 26, 24, 22, 20].find(size => names.every(name => measureText(name, size, 900) <= width)) ?? 20
 }
 
-export function placeAgenda(chapters: readonly Chapter[]): Agenda {
+/** What stands under a station: what it takes; once page `page` has passed it, what was done there. */
+function metaOf(chapter: Chapter, page: number, width: number): string[] {
+  const task = chapter.task !== undefined && chapter.first + chapter.slides <= page ? fitPhrases(chapter.task, width, META) : []
+  if (task.length > 0 && task.length <= TASK_LINES)
+    return task
+  return [
+    chapter.minutes === undefined ? undefined : messages.route.minutes(chapter.minutes),
+    chapter.exercise === undefined ? undefined : messages.route.exercise(chapter.exercise),
+  ].filter(text => text !== undefined)
+}
+
+/** Places the map as page `page` shows it; its station is lit, unless it is in the first chapter, where the map is the plan. */
+export function placeAgenda(chapters: readonly Chapter[], page: number): Agenda {
+  const current = chapters.indexOf(chapterAt(chapters, page)!)
+  const lit = current > 0 ? current : undefined
   const column = WIDTH / Math.max(chapters.length, 1)
   const size = nameSize(chapters.map(chapter => chapter.name), column - GAP)
   const texts = chapters.map(chapter => ({
     name: fitLines(chapter.name, column - GAP, size, 900),
-    meta: [
-      chapter.minutes === undefined ? undefined : messages.route.minutes(chapter.minutes),
-      chapter.exercise === undefined ? undefined : messages.route.exercise(chapter.exercise),
-    ].filter(text => text !== undefined),
+    meta: metaOf(chapter, page, column - GAP),
   }))
   /** From a station's middle to the baseline of a line below it. */
-  const nameAt = (line: number) => RADIUS + 12 + size + line * size * 1.2
-  const metaAt = (names: number, line: number) => nameAt(names - 1) + 32 + line * META * 1.4
+  const nameAt = (i: number, line: number) => (i === lit ? RADIUS * LIT : RADIUS) + 12 + size + line * size * 1.2
+  const metaAt = (i: number, names: number, line: number) => nameAt(i, names - 1) + 32 + line * META * 1.4
   /** How low the route may begin, so that the label of station `i` ends inside; a line reaches an eighth of an em below its baseline. */
   const lowest = ({ name, meta }: typeof texts[number], i: number) => {
     const share = i / chapters.length
-    const below = (meta.length ? metaAt(name.length, meta.length - 1) : nameAt(name.length - 1)) + size / 8
+    const below = (meta.length ? metaAt(i, name.length, meta.length - 1) : nameAt(i, name.length - 1)) + size / 8
     return (HEIGHT - below - TOP * share) / (1 - share)
   }
 
@@ -68,7 +88,7 @@ export function placeAgenda(chapters: readonly Chapter[]): Agenda {
   })
   const labels = route.stations.map(({ at: [x, y] }, i): AgendaLabel => {
     const { name, meta } = texts[i]!
-    return { x: x - RADIUS, y: y + nameAt(0), name, meta: meta.map((text, line) => ({ text, y: y + metaAt(name.length, line) })) }
+    return { x: x - RADIUS, y: y + nameAt(i, 0), name, meta: meta.map((text, line) => ({ text, y: y + metaAt(i, name.length, line) })) }
   })
 
   const resting = route.parts.find(part => part.chapter.pause)
@@ -77,6 +97,7 @@ export function placeAgenda(chapters: readonly Chapter[]): Agenda {
   const minutes = resting?.chapter.pause?.minutes
   return {
     route,
+    lit,
     labels,
     size,
     pause: at && { at, text: [messages.route.pause, minutes === undefined ? '' : messages.route.minutes(minutes)].join(' ').trim() },

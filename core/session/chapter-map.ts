@@ -27,6 +27,8 @@ const GAP = 24
 /** Font size of the names, and of the lit one; names that do not fit break. */
 const SIZES = [24, 22, 20, 18]
 const LIT = 1.25
+/** How much larger the lit station is. */
+const LIT_STATION = 1.5
 
 export function placeChapterMap(chapters: readonly Chapter[], current: number): { route: Route, labels: MapLabel[] } {
   const column = (WIDTH - 2 * MARGIN) / Math.max(chapters.length, 1)
@@ -37,7 +39,7 @@ export function placeChapterMap(chapters: readonly Chapter[], current: number): 
     from: [first, level],
     to: [first + column * (chapters.length - 1), HIGH],
     axis: 'x',
-    radius: RADIUS + 4,
+    radius: RADIUS * LIT_STATION + 4,
     lead: [[-20, level]],
     tail: WIDTH + 20 - first - column * (chapters.length - 1),
     climbBefore: Math.max(current, 1),
@@ -50,7 +52,7 @@ export function placeChapterMap(chapters: readonly Chapter[], current: number): 
     // The lit name grows as far as its column lets it.
     const larger = lit ? Math.min(size * LIT, size * (column - GAP) / measureText(chapter.name || ' ', size, 900)) : size
     const own = Math.max(size, Math.floor(larger))
-    const radius = lit ? RADIUS * 1.5 : RADIUS
+    const radius = lit ? RADIUS * LIT_STATION : RADIUS
     return {
       first: chapter.first,
       state: lit ? 'lit' : i < current ? 'past' : 'ahead',

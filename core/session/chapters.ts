@@ -22,6 +22,8 @@ export interface Chapter {
   minutes?: number
   /** Number of the exercise in it: frontmatter `exercise`. */
   exercise?: number
+  /** What the exercise asks for: the title of the slide with `layout: exercise`. */
+  task?: string
   /** The pause in this chapter: a slide with `break: true`. */
   pause?: { page: number, minutes?: number }
 }
@@ -51,6 +53,8 @@ export function readChapters(slides: readonly DeckSlide[]): Chapter[] {
     }
     const chapter = chapters.at(-1)!
     chapter.slides++
+    if (frontmatter.layout === 'exercise')
+      chapter.task ??= title
     if (frontmatter.break === true)
       chapter.pause = { page: no, minutes: count(frontmatter.minutes) }
   }

@@ -1,13 +1,13 @@
 /**
  * The workshop's line: the deck's chapters as stations and its slides as stops, placed.
  *
- * One climbing route serves cover, agenda and chapter slides. Between two stations it runs straight, bends 45
- * degrees and runs straight again, so that every station stands on a straight part. Lengths are px of the canvas
- * or units of a figure, whatever `from` and `to` are in.
+ * The climbing route of agenda, chapter and end slides runs straight between two stations, bends 45 degrees and runs
+ * straight again, so that every station stands on a straight part; the cover gives its own line. Lengths are px of the
+ * canvas or units of a figure, whatever the points are in.
  */
 import type { Chapter } from './chapters'
-
-export type Point = readonly [x: number, y: number]
+import type { Point } from './polyline'
+import { along, lengthOf, round, stretch } from './polyline'
 
 export interface RouteOptions {
   /** First and last station. */
@@ -54,11 +54,6 @@ function flip([x, y]: Point): Point {
   return [y, x]
 }
 
-/** Rounds away what floating point adds, so that the same deck gives the same file everywhere. */
-function round(value: number): number {
-  return Math.round(value * 100) / 100
-}
-
 /** Across, a gap of `run` can climb no more than leaves a straight sixth at each end. */
 function climb(run: number, rise: number): number {
   const most = Math.abs(run) * 2 / 3
@@ -73,22 +68,14 @@ function bend([x0, y0]: Point, [x1, y1]: Point): Point[] {
   return [[x0, y0], [round(x0 + straight), y0], [round(x1 - straight), y1], [x1, y1]]
 }
 
-/** Point at `distance` along a polyline; its end when the line is shorter. */
-export function along(points: readonly Point[], distance: number): Point {
-  let left = distance
-  for (let i = 1; i < points.length; i++) {
-    const [x0, y0] = points[i - 1]!
-    const [x1, y1] = points[i]!
-    const length = Math.hypot(x1 - x0, y1 - y0)
-    if (left <= length && length > 0)
-      return [round(x0 + (x1 - x0) * left / length), round(y0 + (y1 - y0) * left / length)]
-    left -= length
-  }
-  return points.at(-1)!
-}
-
-export function lengthOf(points: readonly Point[]): number {
-  return points.slice(1).reduce((sum, [x, y], i) => sum + Math.hypot(x - points[i]![0], y - points[i]![1]), 0)
+/** The chapter's part over `line`; its stops keep `radius` from the stations at its beginning and, unless it is `last`, its end. */
+function placePart(chapter: Chapter, line: Point[], radius: number, last: boolean): RoutePart {
+  const pitch = (lengthOf(line) - radius * (last ? 1 : 2)) / chapter.slides
+  const stops = Array.from({ length: chapter.slides - 1 }, (_, k): RouteStop => ({
+    page: chapter.first + k + 1,
+    at: along(line, radius + pitch * (k + 1)),
+  }))
+  return { chapter, points: line, stops, pitch: round(pitch) }
 }
 
 function placeStations(chapters: readonly Chapter[], { from, to, climbBefore }: RouteOptions): Point[] {
@@ -117,13 +104,7 @@ export function placeRoute(chapters: readonly Chapter[], options: RouteOptions):
   const parts = chapters.map((chapter, i): RoutePart => {
     const start = points[i]!
     const line = i + 1 < points.length ? bend(start, points[i + 1]!) : [start, [round(start[0] + forward * options.tail), start[1]] as Point]
-    const room = lengthOf(line) - options.radius * (i + 1 < points.length ? 2 : 1)
-    const pitch = room / chapter.slides
-    const stops = Array.from({ length: chapter.slides - 1 }, (_, k): RouteStop => ({
-      page: chapter.first + k + 1,
-      at: along(line, options.radius + pitch * (k + 1)),
-    }))
-    return { chapter, points: line, stops, pitch: round(pitch) }
+    return placePart(chapter, line, options.radius, i + 1 === points.length)
   })
   return {
     stations: chapters.map((chapter, i) => ({ chapter, at: points[i]! })),
@@ -132,7 +113,12 @@ export function placeRoute(chapters: readonly Chapter[], options: RouteOptions):
   }
 }
 
-/** SVG path data of a polyline. */
-export function pathData(points: readonly Point[]): string {
-  return points.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${x} ${y}`).join('')
+/** Places the route of `chapters` on a line of any shape, with stations at the distances `at` along it. */
+export function placeRouteOn(line: readonly Point[], chapters: readonly Chapter[], at: readonly number[], radius: number): Route {
+  const end = lengthOf(line)
+  return {
+    stations: chapters.map((chapter, i) => ({ chapter, at: along(line, at[i]!) })),
+    parts: chapters.map((chapter, i) => placePart(chapter, stretch(line, at[i]!, at[i + 1] ?? end), radius, i + 1 === chapters.length)),
+    lead: at[0] === undefined ? [] : stretch(line, 0, at[0]),
+  }
 }

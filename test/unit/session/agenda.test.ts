@@ -18,11 +18,14 @@ function boxes({ labels, size }: Agenda): Box[][] {
 
 describe('placeAgenda', () => {
   it('keeps labels apart, off the stations, inside and complete', () => {
-    fc.assert(fc.property(decks, ({ chapters }) => {
-      const agenda = placeAgenda(chapters)
+    fc.assert(fc.property(decks, fc.nat(), ({ slides, chapters }, seed) => {
+      const agenda = placeAgenda(chapters, slides[seed % slides.length]!.no)
       expect(agenda.labels.map(label => label.name.join('').replace(/\s/g, ''))).toEqual(chapters.map(chapter => chapter.name.replace(/\s/g, '')))
       expect(agenda.size).toBeGreaterThanOrEqual(18)
-      const stations = agenda.route.stations.map(({ at: [x, y] }) => ({ x: x - 22, y: y - 22, w: 44, h: 44 }))
+      const stations = agenda.route.stations.map(({ at: [x, y] }, i) => {
+        const radius = i === agenda.lit ? 33 : 22
+        return { x: x - radius, y: y - radius, w: 2 * radius, h: 2 * radius }
+      })
       const all = [...boxes(agenda).flat(), ...stations]
       for (const [i, box] of all.entries()) {
         expect(box.x >= 0 && box.y >= 0 && box.x + box.w <= 1152.01 && box.y + box.h <= 500, JSON.stringify(box)).toBe(true)
@@ -33,14 +36,21 @@ describe('placeAgenda', () => {
   })
 
   it('says minutes and exercises, and where the pause is', () => {
-    const agenda = placeAgenda(readChapters(slidesOf([3, 5], ['开场', '产业链'], 6)))
+    const agenda = placeAgenda(readChapters(slidesOf([3, 5], ['开场', '产业链'], 6)), 2)
     expect(agenda.labels.map(label => [...label.name, ...label.meta.map(line => line.text)])).toEqual([['开场', '10 分钟'], ['产业链', '11 分钟', '练习 1']])
     expect(agenda.pause!.text).toBe('休息 10 分钟')
     expect(agenda.route.parts[1]!.stops.map(stop => stop.at)).toContainEqual(agenda.pause!.at)
   })
 
+  it('is the plan at first, then shows the station we are at and what was done before it', () => {
+    const chapters = readChapters(slidesOf([3, 5, 4], ['开场', '产业链', '收尾']))
+    expect(placeAgenda(chapters, 3).lit).toBeUndefined()
+    expect(placeAgenda(chapters, 8)).toMatchObject({ lit: 1, labels: [{}, { meta: [{ text: '11 分钟' }, { text: '练习 1' }] }, {}] })
+    expect(placeAgenda(chapters, 9)).toMatchObject({ lit: 2, labels: [{}, { meta: [{ text: '把你的产品放回产业链' }] }, { meta: [{ text: '12 分钟' }] }] })
+  })
+
   it('says where the pause is on the first slide of a chapter too', () => {
-    const agenda = placeAgenda(readChapters(slidesOf([3, 5], [], 3)))
+    const agenda = placeAgenda(readChapters(slidesOf([3, 5], [], 3)), 1)
     const [x, y] = agenda.route.stations[1]!.at
     expect(agenda.pause).toMatchObject({ at: [x + 34, y], text: '休息 10 分钟' })
   })

@@ -18,11 +18,11 @@ describe('readChapters', () => {
       { no: 1, title: '封面', frontmatter: { chapter: 0, short: '开场', budget: 15 } },
       { no: 2, frontmatter: {} },
       { no: 3, title: '产业链怎么走', frontmatter: { chapter: 1, budget: 30, exercise: 1 } },
-      { no: 4, frontmatter: { break: true, minutes: 10 } },
+      { no: 4, title: '圈一格', frontmatter: { layout: 'exercise', break: true, minutes: 10 } },
     ])
     expect(chapters).toEqual([
       { number: 0, name: '开场', first: 1, slides: 2, minutes: 15, exercise: undefined },
-      { number: 1, name: '产业链怎么走', first: 3, slides: 2, minutes: 30, exercise: 1, pause: { page: 4, minutes: 10 } },
+      { number: 1, name: '产业链怎么走', first: 3, slides: 2, minutes: 30, exercise: 1, task: '圈一格', pause: { page: 4, minutes: 10 } },
     ])
     expect(totalMinutes(chapters)).toBe(55)
   })

@@ -9,11 +9,13 @@ const stationName: fc.Arbitrary<string> = fc.oneof(
   fc.string({ unit: fc.constantFrom(...'AIWmgi 5路线'), minLength: 1, maxLength: 6 }).filter(name => name.trim() !== ''),
 )
 
+const TASKS = ['圈一格', '把你的产品放回产业链', '定下开工日，排出自己的四段路', 'Write a prompt for your own product']
+
 /** A deck whose chapters have these numbers of slides. */
 export function slidesOf(counts: readonly number[], names: readonly string[] = [], pauseAt?: number): DeckSlide[] {
   const slides = counts.flatMap((count, chapter) => Array.from({ length: count }, (_, i): Omit<DeckSlide, 'no'> => ({
-    title: `第 ${i} 页`,
-    frontmatter: i === 0 ? { chapter, short: names[chapter] ?? `第${chapter}章`, budget: 10 + chapter, ...chapter % 2 && { exercise: chapter } } : {},
+    title: i === 1 ? TASKS[chapter % TASKS.length]! : `第 ${i} 页`,
+    frontmatter: i === 1 && chapter % 2 ? { layout: 'exercise' } : i === 0 ? { chapter, short: names[chapter] ?? `第${chapter}章`, budget: 10 + chapter, ...chapter % 2 && { exercise: chapter } } : {},
   })))
   return slides.map((slide, i) => ({ ...slide, no: i + 1, ...i === pauseAt && { frontmatter: { ...slide.frontmatter, break: true, minutes: 10 } } }))
 }

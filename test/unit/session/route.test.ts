@@ -1,10 +1,14 @@
-import type { Point, Route, RouteOptions } from '../../../core/session/route'
+import type { Point } from '../../../core/session/polyline'
+import type { Route, RouteOptions } from '../../../core/session/route'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { overlap } from '../../../core/figures/placed'
+import { measureText } from '../../../core/figures/text'
 import { placeChapterMap } from '../../../core/session/chapter-map'
 import { readChapters } from '../../../core/session/chapters'
-import { placeCoverMap } from '../../../core/session/cover-map'
-import { along, lengthOf, pathData, placeRoute } from '../../../core/session/route'
+import { COVER_RADIUS, placeCoverMap } from '../../../core/session/cover-map'
+import { along, lengthOf, pathData, stretch } from '../../../core/session/polyline'
+import { placeRoute, placeRouteOn } from '../../../core/session/route'
 import { decks, slidesOf } from './decks'
 
 const area = { left: 0, right: 1152, top: 100, bottom: 400 }
@@ -94,6 +98,24 @@ describe('placeRoute', () => {
   })
 })
 
+describe('placeRouteOn', () => {
+  it('puts stations where it is told, and every slide between them on the line', () => {
+    const line: Point[] = [[0, 0], [100, 0], [200, 100], [200, 300]]
+    fc.assert(fc.property(decks, ({ chapters }) => {
+      const at = chapters.map((_, i) => 10 + i * 30)
+      const route = placeRouteOn(line, chapters, at, 6)
+      expectWhole(route, chapters)
+      expect(route.stations.map(station => station.at)).toEqual(at.map(distance => along(line, distance)))
+      expect(route.lead).toEqual([[0, 0], [10, 0]])
+      expect(route.parts.at(-1)!.points.at(-1)).toEqual([200, 300])
+      for (const { points, stops } of route.parts) {
+        for (const stop of stops)
+          expect(offLine(stop.at, points)).toBeLessThan(0.02)
+      }
+    }))
+  })
+})
+
 describe('polylines', () => {
   it('measures along them', () => {
     const line: Point[] = [[0, 0], [30, 0], [60, 40]]
@@ -102,17 +124,51 @@ describe('polylines', () => {
     expect(along(line, 55)).toEqual([45, 20])
     expect(along(line, 500)).toEqual([60, 40])
     expect(pathData(line)).toBe('M0 0L30 0L60 40')
+    expect(stretch(line, 10, 55)).toEqual([[10, 0], [30, 0], [45, 20]])
+    expect(stretch(line, 30, 80)).toEqual([[30, 0], [60, 40]])
   })
 })
 
-describe('the maps of cover and chapter slides', () => {
-  it('keep stations on the canvas, the cover right of its title', () => {
-    fc.assert(fc.property(decks, fc.nat(), ({ chapters }, seed) => {
-      const cover = placeCoverMap(chapters)
-      expectWhole(cover.route, chapters)
-      for (const { at: [x, y] } of cover.route.stations)
-        expect(x >= 700 && x <= 1280 - cover.radius && y >= cover.radius && y <= 720 - 56).toBe(true)
+/** Where layouts/cover.vue sets its words. */
+const title = { x: 64, y: 150, w: 880, h: 310 }
+const subtitle = { x: 64, y: 440, w: 800, h: 80 }
 
+describe('the map of the cover', () => {
+  it('is whole, keeps its words apart, off the line, on the canvas and clear of the title', () => {
+    fc.assert(fc.property(decks, ({ chapters }) => {
+      const { route, labels, size } = placeCoverMap(chapters)
+      expectWhole(route, chapters)
+      expect(labels.map(label => label.lines.map(line => line.text).join('').replace(/\s/g, ''))).toEqual(chapters.map(chapter => chapter.name.replace(/\s/g, '')))
+      const words = labels.flatMap(({ x, lines }) => lines.map(({ text, y }) => ({ x, y: y - size * 0.88, w: measureText(text, size, 900), h: size })))
+      const stations = route.stations.map(({ at: [x, y] }) => ({ x: x - COVER_RADIUS, y: y - COVER_RADIUS, w: 2 * COVER_RADIUS, h: 2 * COVER_RADIUS }))
+      for (const [i, box] of [...words, ...stations].entries()) {
+        expect(box.x >= 60 && box.y >= 0 && box.x + box.w <= 1220 && box.y + box.h <= 720 - 20, JSON.stringify(box)).toBe(true)
+        expect([title, subtitle].some(text => overlap(box, text)), JSON.stringify(box)).toBe(false)
+        for (const other of [...words, ...stations].slice(i + 1))
+          expect(overlap(box, other), JSON.stringify([box, other])).toBe(false)
+      }
+      for (const { points } of route.parts) {
+        for (const box of words) {
+          for (const corner of [[box.x, box.y], [box.x + box.w, box.y]] as const)
+            expect(offLine(corner, points), JSON.stringify(box)).toBeGreaterThan(15)
+        }
+      }
+    }))
+  })
+
+  it('is to the scale of the minutes, pause included', () => {
+    const chapters = readChapters(slidesOf([3, 5, 4, 4], [], 6))
+    const { route: { parts } } = placeCoverMap(chapters)
+    const lengths = parts.map(part => lengthOf(part.points))
+    // 10, 11 and a pause of 10, 12, 13 minutes; the last one runs on over the edge.
+    expect(lengths[1]! / lengths[0]!).toBeCloseTo(2.1, 2)
+    expect(lengths[2]! / lengths[0]!).toBeCloseTo(1.2, 2)
+  })
+})
+
+describe('the map of chapter slides', () => {
+  it('keeps stations on the canvas', () => {
+    fc.assert(fc.property(decks, fc.nat(), ({ chapters }, seed) => {
       const current = seed % chapters.length
       const map = placeChapterMap(chapters, current)
       expectWhole(map.route, chapters)
