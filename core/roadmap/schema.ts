@@ -6,6 +6,7 @@
  * month order) live in `rules.ts`.
  */
 import * as v from 'valibot'
+import { spaced } from '../spacing'
 
 /** Text on one line. `max` counts UTF-16 units, which equals characters for Chinese and Latin. */
 function line(max: number) {
@@ -14,6 +15,7 @@ function line(max: number) {
     v.check(value => value.trim().length > 0, `must not be empty: 1 to ${max} characters`),
     v.check(value => value.length <= max, issue => `has ${issue.input.length} characters; at most ${max} fit`),
     v.check(value => !/[\r\n]/.test(value), 'must be one line'),
+    v.transform(spaced),
   )
 }
 

@@ -21,7 +21,7 @@ export interface CoverMap {
 
 export const COVER_RADIUS = 26
 
-const LEVEL = 580
+const LEVEL = 560
 const CORNER = 872
 const SHAFT = 1004
 const LINE: Point[] = [[-40, LEVEL], [CORNER, LEVEL], [SHAFT, LEVEL - (SHAFT - CORNER)], [SHAFT, -40]]
@@ -56,7 +56,9 @@ export function placeCoverMap(chapters: readonly Chapter[]): CoverMap {
     const room = Math.min(course === 'level' ? (shares[i] ?? BESIDE) - 12 : BESIDE, 1216 - x)
     return { x, y, course, lines: (size: number) => fitLines(name, room, size, 900) }
   })
-  const size = SIZES.find(size => places.every(({ course, lines }) => lines(size).length <= (course === 'level' ? 2 : 1))) ?? SIZES.at(-1)!
+  // One line each, else two under the level part.
+  const fits = (most: number) => SIZES.find(size => places.every(({ course, lines }) => lines(size).length <= (course === 'level' ? most : 1)))
+  const size = fits(1) ?? fits(2) ?? SIZES.at(-1)!
 
   const labels = places.map(({ x, y, course, lines }) => {
     const left = course === 'level' ? x - COVER_RADIUS : x + COVER_RADIUS + 20

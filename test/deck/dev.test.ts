@@ -117,3 +117,14 @@ it('has the presenter view with the slide\'s notes', async () => {
   await page.reload()
   await expect.poll(() => page.locator('body').innerText(), soon).toContain('最底下是基础层')
 })
+
+it('has the route line right in the presenter view, for this slide and the next', async () => {
+  const lineOf = (no: number) => page.locator(`.slidev-page-${no} .route-line .page`)
+  await page.goto(`${url}presenter/${chain}`)
+  await page.reload()
+  await expect.poll(() => lineOf(chain).first().innerText(), soon).toBe(String(chain))
+  await expect.poll(() => lineOf(chain + 1).last().innerText(), soon).toBe(String(chain + 1))
+  expect(await page.locator(`.slidev-page-${chain + 1} .route-line button:visible`).count()).toBe(0)
+  await page.locator(`.slidev-page-${chain} .route-line button:visible`).nth(3).click()
+  await expect.poll(() => page.url(), soon).toContain(`/presenter/${inject('titles').indexOf('两把尺子，量出四种人') + 1}`)
+})

@@ -7,6 +7,7 @@ import { glob } from 'tinyglobby'
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
 import { root } from '../../tools/lib/paths'
 import { axe, newContext, useBrowser } from '../browser/harness'
+import { measure } from './measure'
 
 const titles = inject('titles')
 const url = inject('deckUrl')
@@ -79,7 +80,7 @@ describe('the deck', () => {
   it('still goes by the remote after a figure was used with the mouse', async () => {
     const no = titles.indexOf('公司看大小，技术看强弱') + 1
     await open(no)
-    await page.locator(`${current(no)} [data-roving]`).first().click()
+    await page.locator(`${current(no)} .figure-frame [data-roving]`).first().click()
     await page.keyboard.press('PageDown')
     await page.locator(`${current(no + 1)} h1`).waitFor()
     expect(faults).toEqual([])
@@ -88,7 +89,7 @@ describe('the deck', () => {
   it('lets keys of a figure do their work without turning the page', async () => {
     const no = titles.indexOf('先懂原理，再接 API，最后自己部署') + 1
     await open(no)
-    const stages = page.locator(`${current(no)} [data-roving]`)
+    const stages = page.locator(`${current(no)} .figure-frame [data-roving]`)
     await stages.first().focus()
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('Enter')
@@ -102,10 +103,34 @@ describe('the deck', () => {
     expect(faults).toEqual([])
   })
 
-  it('goes to a chapter by a click on its station', async () => {
+  it('goes to a chapter by a click on its station, in the line and on every map', async () => {
+    const quadrants = titles.indexOf('两把尺子，量出四种人') + 1
+    const maps = [1, 3, 7, titles.length].map(no => [no, `${current(no)} .slide .route-stations`] as const)
+    for (const [no, stations] of [...maps, [2, `${current(2)} .route-line`]] as const) {
+      await open(no)
+      expect(await page.locator(`${stations} button`).count()).toBe(8)
+      await page.locator(`${stations} button`).nth(3).click()
+      await page.locator(`${current(quadrants)} h1`).waitFor()
+    }
+    // Slidev's own controls wait in the corner beside the first station.
+    await page.locator(`${current(quadrants + 1)} .route-line button`).first().waitFor({ state: 'attached' })
+    await open(quadrants + 1)
+    await page.locator(`${current(quadrants + 1)} .route-line button`).first().click()
+    await page.locator(`${current(1)} h1`).waitFor()
+    expect(faults).toEqual([])
+  })
+
+  it('goes to a chapter by the keyboard: one tab stop, arrows, Enter', async () => {
     await open(2)
-    await page.locator(`${current(2)} .route-line button`).nth(3).click()
-    await page.locator(`${current(titles.indexOf('两把尺子，量出四种人') + 1)} h1`).waitFor()
+    const stations = page.locator(`${current(2)} .route-line button`)
+    expect(await stations.evaluateAll(buttons => buttons.map(button => (button as HTMLElement).tabIndex))).toEqual([0, -1, -1, -1, -1, -1, -1, -1])
+    await stations.first().focus()
+    await page.keyboard.press('ArrowRight')
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('去第 1 站 产业链')
+    await page.keyboard.press('Enter')
+    await page.locator(`${current(7)} h1`).waitFor()
+    await page.keyboard.press('PageDown')
+    await page.locator(`${current(8)} h1`).waitFor()
     expect(faults).toEqual([])
   })
 })
@@ -138,37 +163,6 @@ describe.each(['light', 'dark'] as const)('each slide, %s', (colorScheme) => {
     }
   }, 240_000)
 })
-
-/** In the page: text that is too small, runs out of the canvas or of its box, or into the line at the bottom. */
-function measure(selector: string): string[] {
-  const slide = document.querySelector(selector)!
-  const canvas = slide.querySelector('.slide')!.getBoundingClientRect()
-  const scale = canvas.width / 1280
-  const problems: string[] = []
-  const walker = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT)
-  while (walker.nextNode()) {
-    const text = walker.currentNode
-    const element = text.parentElement!
-    if (!text.textContent!.trim() || element.closest('.visually-hidden') || !element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
-      continue
-    const range = document.createRange()
-    range.selectNodeContents(text)
-    const size = Number.parseFloat(getComputedStyle(element).fontSize) * (element instanceof SVGElement ? element.ownerSVGElement!.getBoundingClientRect().width / 1152 / scale : 1)
-    const words = text.textContent!.trim().slice(0, 20)
-    // Figures under a headline of two lines shrink as a whole; 17.5 px is what 18 become then.
-    if (size < 17.5)
-      problems.push(`"${words}" is ${size.toFixed(1)} px`)
-    for (const box of range.getClientRects()) {
-      const [left, right, bottom] = [box.left - canvas.left, box.right - canvas.left, box.bottom - canvas.top].map(value => value / scale) as [number, number, number]
-      if (left < 0 || right > 1280 || box.top < canvas.top)
-        problems.push(`"${words}" leaves the canvas`)
-      // A line of text is taller than its ink by half its leading.
-      if (bottom - size * 0.3 > 720 - 56 && !element.closest('.route-line, .layout-cover, .layout-chapter, .layout-end'))
-        problems.push(`"${words}" runs into the line`)
-    }
-  }
-  return [...new Set(problems)]
-}
 
 describe('the build', () => {
   const read = async (pattern: string) => {

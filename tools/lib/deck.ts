@@ -18,6 +18,8 @@ export interface Deck {
   subject: string
   /** Titles of the slides, in order. */
   slides: string[]
+  /** Their layouts. */
+  layouts: string[]
 }
 
 /**
@@ -29,7 +31,7 @@ export async function readDeck(): Promise<Deck> {
   const parser = await import('@slidev/parser/fs')
   const { slides, headmatter } = await parser.load({ roots: [root], userRoot: root }, join(root, ENTRY), undefined, 'export')
   const text = (key: string) => String(headmatter[key] ?? '')
-  return { id, lang, title: text('title'), author: text('author'), subject: text('info'), slides: slides.map(slide => slide.title ?? '') }
+  return { id, lang, title: text('title'), author: text('author'), subject: text('info'), slides: slides.map(slide => slide.title ?? ''), layouts: slides.map(slide => String(slide.frontmatter.layout ?? 'default')) }
 }
 
 /**

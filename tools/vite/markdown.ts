@@ -1,12 +1,14 @@
 /**
  * Marks up the words of the slides for their typography, while the Markdown is compiled:
  *
+ * - Between Han and Latin there is one space (`core/spacing.ts`).
  * - Chinese breaks between clauses, else between words (`core/session/phrases.ts`): each place gets a `<wbr>`, see styles/type.css.
  * - In a list item that begins with bold words, what follows them is one `<span>`, so that it can stand in a column
  *   of its own (styles/lists.css).
  */
 import type { SlidevPluginOptions } from '@slidev/types'
 import { CLAUSE, clauses, phrases } from '../../core/session/phrases'
+import { spaced } from '../../core/spacing'
 
 type MarkdownExit = Parameters<NonNullable<NonNullable<SlidevPluginOptions['markdown']>['markdownSetup']>>[0]
 type Rule = Parameters<MarkdownExit['core']['ruler']['push']>[1]
@@ -17,6 +19,20 @@ function html(state: State, content: string): Token {
   const token = new state.Token('html_inline', '', 0)
   token.content = content
   return token
+}
+
+/** Puts the space between Han and Latin that an author left out, also where bold words begin or end. */
+function withSpaces(children: Token[]): void {
+  let before: Token | undefined
+  for (const token of children) {
+    if (token.type !== 'text') {
+      before = /^(?:strong|em|link)_/.test(token.type) ? before : undefined
+      continue
+    }
+    const last = before?.content.at(-1) ?? ''
+    token.content = spaced(last + token.content).slice(last.length)
+    before = token.content ? token : before
+  }
 }
 
 function withBreaks(state: State, token: Token, longest: number): Token[] {
@@ -43,6 +59,7 @@ export function markWords(md: MarkdownExit): void {
         return
       const around = all[i - 1]
       const longest = around?.type === 'heading_open' ? CLAUSE.headline : CLAUSE.text
+      withSpaces(token.children)
       token.children = token.children.flatMap(child => withBreaks(state, child, longest))
       // In a tight list the paragraph is hidden, and the words stand in the item itself.
       if (around?.type === 'paragraph_open' && around.hidden && all[i - 2]?.type === 'list_item_open')
