@@ -21,7 +21,7 @@ export interface CoverMap {
 
 export const COVER_RADIUS = 26
 
-const LEVEL = 560
+const LEVEL = 556
 const CORNER = 872
 const SHAFT = 1004
 const LINE: Point[] = [[-40, LEVEL], [CORNER, LEVEL], [SHAFT, LEVEL - (SHAFT - CORNER)], [SHAFT, -40]]
