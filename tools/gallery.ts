@@ -6,7 +6,7 @@ import { join, relative, resolve } from 'node:path'
 import { launchBrowser } from './lib/browser'
 import { runCommand, step, UserError } from './lib/command'
 import { contactSheet, pictureName } from './lib/contact-sheet'
-import { buildDeck, readDeck } from './lib/deck'
+import { buildDeck, readDeck, requireBuild } from './lib/deck'
 import { refuseForeign, replaceFolder } from './lib/files'
 import { LOOKS, picturesOf } from './lib/looks'
 import { root } from './lib/paths'
@@ -45,7 +45,9 @@ await runCommand({
   const target = resolve(root, out)
   try {
     await refuseForeign(target, names => names.every(name => name === 'index.html' || /^\d+-[a-z]+\.png$/.test(name)))
-    if (!dist)
+    if (dist)
+      requireBuild(folder)
+    else
       await step('build', () => buildDeck(folder))
     await step(`pictures ${relative(root, join(target, 'index.html'))}`, () => replaceFolder(target, async (draft) => {
       const browser = await launchBrowser()

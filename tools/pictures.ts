@@ -1,4 +1,4 @@
-/** `npm run pictures`: takes the pictures that the READMEs and links to the site show, from a fresh build. */
+/** `npm run pictures`: takes the pictures that the READMEs, previews of links and home screens show, from a fresh build. */
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -17,7 +17,7 @@ const PICTURES: Record<string, string> = {
   'docs/timeline.png': '先懂原理，再接 API，最后自己部署',
 }
 
-await runCommand({ name: 'npm run pictures', description: 'Takes the pictures of the READMEs and writes them to docs/.', args: {} }, async () => {
+await runCommand({ name: 'npm run pictures', description: 'Takes the pictures of the READMEs (docs/), the preview of links and the touch icon (public/).', args: {} }, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'workshop-'))
   try {
     const { slides, layouts } = await readDeck()
@@ -41,8 +41,17 @@ await runCommand({ name: 'npm run pictures', description: 'Takes the pictures of
         await page.screenshot({ path: join(root, file), animations: 'disabled' })
         await context.close()
       }
+      // The cover in the format of link previews, 1200 x 630: as wide, and less high by what is empty above and below.
+      const preview = await browser.newPage({ viewport: { width: 1200, height: 675 }, reducedMotion: 'reduce' })
+      await showSlide(preview, server.url, 1)
+      // Lines to write on are for the room.
+      await preview.addStyleTag({ content: '.layout-cover dl { display: none }' })
+      await preview.screenshot({ path: join(root, 'public/og-image.png'), clip: { x: 0, y: 22, width: 1200, height: 630 } })
+      const icon = await browser.newPage({ viewport: { width: 180, height: 180 } })
+      await icon.goto(`${server.url}favicon.svg`)
+      await icon.screenshot({ path: join(root, 'public/apple-touch-icon.png') })
       await Promise.all([browser.close(), server.close()])
-    }, () => `${pictures.length + examples.length}`)
+    }, () => `${pictures.length + examples.length + 2}`)
   }
   finally {
     await rm(folder, { recursive: true, force: true })

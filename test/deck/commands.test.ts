@@ -1,7 +1,8 @@
 /** The commands behind the npm scripts, run as a user runs them, with good input and bad. */
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { serveFolder } from '../../tools/lib/serve'
@@ -92,6 +93,31 @@ describe('bad data', () => {
   })
 })
 
+describe('the gallery', () => {
+  beforeAll(() => writeFile(join(folder, 'roadmap/zh.yaml'), good))
+
+  it('holds each slide in each look, and a sheet that shows them', async () => {
+    const { code, output } = await run('gallery', ['--dist', inject('dist'), '--only', '2,54-55', '--looks', 'paper,night,print'])
+    expect(output).toMatch(/pictures out\/gallery\/index.html {2}3 slides x 3/)
+    expect(code).toBe(0)
+    const names = ['02', '54', '55'].flatMap(no => ['paper', 'night', 'print'].map(look => `${no}-${look}.png`))
+    const files = await readdir(join(folder, 'out/gallery'))
+    expect(files.sort()).toEqual([...names, 'index.html'].sort())
+    const pictures = await Promise.all(names.map(name => readFile(join(folder, 'out/gallery', name))))
+    for (const png of pictures)
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1920, 1080])
+    expect(new Set(pictures.map(png => png.toString('base64'))).size).toBe(names.length)
+
+    const page = await newPage()
+    await page.goto(pathToFileURL(join(folder, 'out/gallery/index.html')).href)
+    expect(await page.locator('img').evaluateAll(images => images.map(image => [(image as HTMLImageElement).naturalWidth, image.getBoundingClientRect().width]))).toEqual(names.map(() => [1920, 320]))
+    await page.getByLabel('Night').uncheck()
+    expect(await page.locator('img:visible').count()).toBe(6)
+    expect(await page.locator('figcaption').last().innerText()).toContain('到站了')
+    await page.close()
+  })
+})
+
 describe('bad options', () => {
   beforeAll(() => writeFile(join(folder, 'roadmap/zh.yaml'), good))
 
@@ -105,6 +131,11 @@ describe('bad options', () => {
     ['build', ['--out', 'pages'], {}, 'holds other files, which would be deleted'],
     ['export', ['--out', 'deck.ppt'], {}, '--out deck.ppt does not end in .pdf; name a file such as out/deck.pdf'],
     ['export', ['--dist', 'pages'], {}, 'pages holds no build; make one with: npm run build'],
+    ['gallery', ['--only', '3,60'], {}, '--only 3,60: "60" is no slide or range of slides; there are 1 to 55, such as --only 3,12-20'],
+    ['gallery', ['--only', '9-7'], {}, '"9-7" is no slide or range of slides'],
+    ['gallery', ['--looks', 'paper,dusk'], {}, '--looks paper,dusk: there is no look "dusk"; there are paper, night, print, forced'],
+    ['gallery', ['--dist', 'pages'], {}, 'pages holds no build; make one with: npm run build'],
+    ['gallery', ['--out', 'layouts', '--only', '1'], {}, 'holds other files, which would be deleted'],
     ['start', ['--port', 'here'], {}, '--port here is no port; use a number from 1 to 65535'],
   ])('%s %j: one clear line', async (script, args, env, message) => {
     const { code, output } = await run(script, args, env)
@@ -120,7 +151,7 @@ describe('bad options', () => {
     expect(existsSync(join(folder, 'out/none.pdf'))).toBe(false)
   })
 
-  it.each(['start', 'build', 'export'])('%s --help says what it does', async (script) => {
+  it.each(['start', 'build', 'export', 'gallery'])('%s --help says what it does', async (script) => {
     const { code, output } = await run(script, ['--help'])
     expect(output).toMatch(/USAGE|--/)
     expect(code).toBe(0)

@@ -164,6 +164,57 @@ describe.each(['light', 'dark'] as const)('each slide, %s', (colorScheme) => {
   }, 240_000)
 })
 
+describe('settings of the system', () => {
+  it('keeps grounds under numbers and posters in forced colours, and every text readable', async () => {
+    await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })
+    const texts = ['.layout-exercise .sign', '.layout-exercise ol > li::after', '.layout-profile .poster', '.layout-chapter .bullet'] as const
+    for (const selector of texts) {
+      const [element, pseudo] = selector.split('::')
+      const no = { exercise: '把你的产品放回产业链', profile: '突破型：败多胜少，仍在最前面探路', chapter: '一款产品，三层产业' }[/layout-(\w+)/.exec(selector)![1]!]!
+      await open(titles.indexOf(no) + 1)
+      const [ground, text] = await page.locator(`${current(titles.indexOf(no) + 1)} ${element}`).first().evaluate((node, pseudo) => {
+        const style = getComputedStyle(node, pseudo && `::${pseudo}`)
+        const probe = document.body.appendChild(document.createElement('i'))
+        probe.style.cssText = 'color: CanvasText; background: Canvas; forced-color-adjust: none'
+        const { color, backgroundColor } = getComputedStyle(probe)
+        probe.remove()
+        return [style.backgroundColor === color, style.color === backgroundColor]
+      }, pseudo)
+      expect([ground, text], selector).toEqual([true, true])
+    }
+    for (const no of numbers.filter(no => no % 6 === 2)) {
+      await open(no)
+      expect(await axe(page, current(no)), `slide ${no}`).toEqual([])
+    }
+    expect(faults).toEqual([])
+  })
+
+  it('moves nothing under reduced motion, and something without it', async () => {
+    const no = titles.indexOf('场景要落地，三层得一起托') + 1
+    const durations = async () => {
+      await open(no)
+      return page.locator(`${current(no)} .slide *`).evaluateAll(nodes => nodes.filter(node => Number.parseFloat(getComputedStyle(node).transitionDuration) > 0 || getComputedStyle(node).animationName !== 'none').length)
+    }
+    expect(await durations()).toBe(0)
+    await page.emulateMedia({ reducedMotion: 'no-preference' })
+    expect(await durations()).toBeGreaterThan(0)
+  })
+
+  it('prints on white, in colours a step darker, without shadow, filter or gradient', async () => {
+    await page.goto(`${url}?print#/print`)
+    await page.locator('.print-slide-container .slide').nth(titles.length - 1).waitFor({ state: 'attached' })
+    const found = await page.evaluate(() => {
+      const slides = [...document.querySelectorAll('.print-slide-container .slide')]
+      const styles = slides.flatMap(slide => [slide, ...slide.querySelectorAll('*')]).map(node => getComputedStyle(node))
+      return {
+        papers: [...new Set(slides.map(slide => getComputedStyle(slide).backgroundColor))],
+        effects: styles.filter(style => style.boxShadow !== 'none' || style.filter !== 'none' || style.backdropFilter !== 'none' || style.textShadow !== 'none' || style.backgroundImage !== 'none' || style.maskImage !== 'none').length,
+      }
+    })
+    expect(found).toEqual({ papers: ['rgb(255, 255, 255)'], effects: 0 })
+  })
+})
+
 describe('the build', () => {
   const read = async (pattern: string) => {
     const files = await glob(pattern, { cwd: inject('dist'), absolute: true })
@@ -187,6 +238,22 @@ describe('the build', () => {
     const addresses = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(match => match[1]!)
     expect(addresses.length).toBeGreaterThan(2)
     expect(addresses.filter(address => /^(?:[a-z]+:|\/)/i.test(address))).toEqual([])
+  })
+
+  it('brings a preview for links and icons of its own, in the sizes that are asked for', async () => {
+    const html = readFileSync(join(inject('dist'), 'index.html'), 'utf8')
+    expect(html).toMatch(/<meta property="og:image" content="og-image.png">/)
+    expect(html).toMatch(/<link rel="icon" href="\.?\/?favicon.svg"/)
+    expect(html).toMatch(/<link rel="apple-touch-icon" href=".\/apple-touch-icon.png">/)
+    /** Width and height in the header of a PNG. */
+    const sizeOf = (name: string) => {
+      const png = readFileSync(join(inject('dist'), name))
+      expect(png.toString('latin1', 1, 4)).toBe('PNG')
+      return [png.readUInt32BE(16), png.readUInt32BE(20)]
+    }
+    expect(sizeOf('og-image.png')).toEqual([1200, 630])
+    expect(sizeOf('apple-touch-icon.png')).toEqual([180, 180])
+    expect(readFileSync(join(inject('dist'), 'og-image.png')).length).toBeLessThan(150e3)
   })
 
   it('keeps within its weight', async () => {

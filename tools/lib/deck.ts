@@ -1,7 +1,9 @@
 /** The deck of `slides.md`: what is in it, and its build. */
 import type { BuildOptions } from './slidev'
+import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { UserError } from './command'
 import { refuseForeign, replaceFolder } from './files'
 import { root } from './paths'
 import { loadRoadmap } from './roadmap'
@@ -32,6 +34,12 @@ export async function readDeck(): Promise<Deck> {
   const { slides, headmatter } = await parser.load({ roots: [root], userRoot: root }, join(root, ENTRY), undefined, 'export')
   const text = (key: string) => String(headmatter[key] ?? '')
   return { id, lang, title: text('title'), author: text('author'), subject: text('info'), slides: slides.map(slide => slide.title ?? ''), layouts: slides.map(slide => String(slide.frontmatter.layout ?? 'default')) }
+}
+
+/** @throws {UserError} where `folder` holds no build. */
+export function requireBuild(folder: string): void {
+  if (!existsSync(join(folder, 'index.html')))
+    throw new UserError(`${folder} holds no build; make one with: npm run build`)
 }
 
 /**

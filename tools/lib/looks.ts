@@ -1,6 +1,7 @@
 /** Takes pictures of a built deck's slides, each in its final state, as 1920 x 1080 px PNG. */
 import type { Browser, Page } from 'playwright-chromium'
 import { Buffer } from 'node:buffer'
+import { UserError } from './command'
 import { openPrint } from './print'
 import { serveFolder } from './serve'
 
@@ -17,10 +18,15 @@ async function capture(page: Page): Promise<() => Promise<Buffer>> {
   return async () => Buffer.from((await session.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true })).data, 'base64')
 }
 
-/** Shows slide `no` of the deck at `url`, after as many clicks as it has at most. */
+/**
+ * Shows slide `no` of the deck at `url`, after as many clicks as it has at most.
+ * @throws {UserError} where it does not load.
+ */
 export async function showSlide(page: Page, url: string, no: number, clicks = 99): Promise<void> {
   await page.goto(`${url}#/${no}?clicks=${clicks}`)
-  await page.locator(`.slidev-page-${no} h1`).waitFor()
+  await page.locator(`.slidev-page-${no} .slide`).waitFor().catch(() => {
+    throw new UserError(`Slide ${no} did not load`)
+  })
   await page.evaluate(async () => {
     await document.fonts.ready
     await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))

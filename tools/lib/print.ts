@@ -1,10 +1,8 @@
 /** Prints a built deck to PDF: one page a slide, tagged, with outline and metadata. */
 import type { Browser, Page } from 'playwright-chromium'
 import type { Deck } from './deck'
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { UserError } from './command'
-import { readDeck } from './deck'
+import { readDeck, requireBuild } from './deck'
 import { replaceFile } from './files'
 import { serveFolder } from './serve'
 
@@ -84,8 +82,7 @@ async function describe({ ParseSpeeds, PDFDocument }: PdfLibrary, pdf: Uint8Arra
  * @throws {UserError} where there is no build, a slide does not load, or the file cannot be written.
  */
 export async function printDeck(browser: Browser, folder: string, file: string): Promise<{ pages: number, bytes: number }> {
-  if (!existsSync(join(folder, 'index.html')))
-    throw new UserError(`${folder} holds no build; make one with: npm run build`)
+  requireBuild(folder)
   const server = await serveFolder(folder)
   const page = await browser.newPage({ viewport: SIZE, colorScheme: 'light', reducedMotion: 'reduce' })
   try {

@@ -1,15 +1,27 @@
 /**
- * Vite plugin: repairs the page's head. Slidev writes `description` and `author` with doubled quotes
- * (`content='"…"'`), and a relative base needs a relative favicon.
+ * Vite plugin: repairs and completes the page's head. Slidev writes `description` and `author` with doubled quotes
+ * (`content='"…"'`) and knows no touch icon; readers of `og:image` want a whole address, which only the headmatter's
+ * `seoMeta.ogUrl` can give.
  */
 import type { Plugin } from 'vite'
 
-export function head(): Plugin {
+const contentOf = (html: string, property: string) => new RegExp(`<meta[^>]*property="${property}"[^>]*content="([^"]*)"`).exec(html)?.[1]
+
+/** `html` with the address of `og:image` made whole. */
+function withWholeImage(html: string): string {
+  const [site, image] = [contentOf(html, 'og:url'), contentOf(html, 'og:image')]
+  return site && image && URL.canParse(image, site) ? html.replaceAll(`content="${image}"`, `content="${new URL(image, site).href}"`) : html
+}
+
+export function head() {
   return {
     name: 'workshop:head',
     transformIndexHtml: {
       order: 'post',
-      handler: html => html.replace(/(<meta[^>]*content=")&quot;(.*?)&quot;(")/g, '$1$2$3').replace(/(<meta[^>]*content=)"\\?"(.*?)\\?""/g, '$1"$2"'),
+      handler: (html: string) => ({
+        html: withWholeImage(html.replace(/(<meta[^>]*content=")&quot;(.*?)&quot;(")/g, '$1$2$3').replace(/(<meta[^>]*content=)"\\?"(.*?)\\?""/g, '$1"$2"')),
+        tags: [{ tag: 'link', attrs: { rel: 'apple-touch-icon', href: './apple-touch-icon.png' }, injectTo: 'head' }],
+      }),
     },
-  }
+  } satisfies Plugin
 }

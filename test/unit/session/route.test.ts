@@ -130,8 +130,8 @@ describe('polylines', () => {
 })
 
 /** Where layouts/cover.vue sets its words. */
-const title = { x: 64, y: 164, w: 880, h: 270 }
-const subtitle = { x: 64, y: 440, w: 800, h: 80 }
+const title = { x: 64, y: 144, w: 880, h: 270 }
+const subtitle = { x: 64, y: 434, w: 800, h: 48 }
 
 describe('the map of the cover', () => {
   it('is whole, keeps its words apart, off the line, on the canvas and clear of the title', () => {

@@ -79,3 +79,10 @@ describe.each(themes)('colours on %s', (_, tokens) => {
       expect(Math.abs(grey[no]! - grey[no - 1]!), `${no - 1}-${no}`).toBeGreaterThanOrEqual(5)
   })
 })
+
+it('the favicon is drawn in these colours, of paper and of night', () => {
+  const [paper, night] = readFileSync(join(root, 'public/favicon.svg'), 'utf8').split('@media').map(part => part.match(/#[0-9a-f]{6}/g))
+  const names = ['--paper', '--ink', '--line-1', '--line-3']
+  expect(paper).toEqual(names.map(name => tokensOf(':root')[name]))
+  expect(night).toEqual(names.map(name => tokensOf('html.dark')[name]))
+})
