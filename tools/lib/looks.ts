@@ -9,13 +9,19 @@ import { serveFolder } from './serve'
 export const LOOKS = ['paper', 'night', 'print', 'forced'] as const
 export type Look = typeof LOOKS[number]
 
-/** Canvas of 1280 x 720 px at a scale of 1.5. */
-const VIEW = { viewport: { width: 1280, height: 720 }, deviceScaleFactor: 1.5, reducedMotion: 'reduce' } as const
+const CANVAS = { width: 1280, height: 720 }
+const SCALE = 1.5
 
-/** Playwright's own `screenshot` costs three times as much: it encodes smaller, and waits for frames that stand still. */
-async function capture(page: Page): Promise<() => Promise<Buffer>> {
+/**
+ * Takes the canvas whose upper edge is at `y` px of the page. Playwright's own `screenshot` costs three times as much:
+ * it encodes smaller, and waits for frames that stand still.
+ */
+async function capture(page: Page): Promise<(y: number) => Promise<Buffer>> {
   const session = await page.context().newCDPSession(page)
-  return async () => Buffer.from((await session.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true })).data, 'base64')
+  return async (y) => {
+    const { data } = await session.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true, clip: { x: 0, y, ...CANVAS, scale: SCALE } })
+    return Buffer.from(data, 'base64')
+  }
 }
 
 /**
@@ -40,7 +46,8 @@ export async function showSlide(page: Page, url: string, no: number, clicks = 99
 export async function* picturesOf(browser: Browser, folder: string, look: Look, numbers: readonly number[]): AsyncGenerator<{ no: number, png: Buffer }> {
   const server = await serveFolder(folder)
   const context = await browser.newContext({
-    ...VIEW,
+    viewport: CANVAS,
+    reducedMotion: 'reduce',
     colorScheme: look === 'night' ? 'dark' : 'light',
     forcedColors: look === 'forced' ? 'active' : 'none',
   })
@@ -52,11 +59,19 @@ export async function* picturesOf(browser: Browser, folder: string, look: Look, 
       await openPrint(page, server.url)
     }
     for (const no of numbers) {
-      if (look === 'print')
-        await page.evaluate(no => document.querySelectorAll('.print-slide-container')[no - 1]?.scrollIntoView(), no)
-      else
+      let y = 0
+      if (look === 'print') {
+        // What is far out of view is not painted.
+        y = await page.evaluate((no) => {
+          const slide = document.querySelectorAll('.print-slide-container')[no - 1]!
+          slide.scrollIntoView()
+          return slide.getBoundingClientRect().top + scrollY
+        }, no)
+      }
+      else {
         await showSlide(page, server.url, no)
-      yield { no, png: await take() }
+      }
+      yield { no, png: await take(y) }
     }
   }
   finally {
