@@ -124,7 +124,7 @@ function placeBands(layers: ChainLayer[], right: number, traced: ReadonlySet<str
   const few = layers.length <= GIVES_MAX
   const spacing: Spacing = tracing
     ? { right, gap: 16, above: 0, pad: 4, round: 8 }
-    : few ? { right, gap: 24, above: 24, pad: 4, round: 1 } : { right, gap: 8, above: 0, pad: 4, round: 1 }
+    : few ? { right, gap: 29, above: 29, pad: 4, round: 1 } : { right, gap: 8, above: 0, pad: 4, round: 1 }
   const options: PackOptions = tracing ? { lead: 32, hang: 20, gutter: 8, between: 16, bold: true } : { lead: 28, hang: 16, gutter: 16, between: 8, bold: false }
   const even = stack(layers.length, spacing)
 
@@ -199,7 +199,7 @@ function placeAll(chain: Chain, traceId: string): ChainGeometry {
       legs: [],
       bands: bands.map((band, i) => ({
         ...band,
-        ...(above && { gives: placeLines([chain.layers[i]?.gives ?? ''], band.label.bullet.x + 24, band.box.y - 12, 18, 700, 24) }),
+        ...(above && { gives: placeLines([chain.layers[i]?.gives ?? ''], band.label.bullet.x + 24, band.box.y - 15, 18, 700, 24) }),
       })),
     }
   }
