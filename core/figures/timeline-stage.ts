@@ -153,6 +153,8 @@ function room(header: StageHeader) {
 
 function fillLayout(stages: Stage[], index: number, layout: typeof LAYOUTS[number], marked?: string): Filling | undefined {
   const header = placeHeader(stages, index, layout.header)
+  // The longest of all headers keeps the topics of every stage at one height.
+  header.bottom = Math.max(...stages.map((_, i) => placeHeader(stages, i, layout.header).bottom))
   const topics = placeTopics(stages[index]!.topics, room(header), layout.topics.map(style => TOPIC_STYLES[style]!), marked)
   return topics && { header, topics }
 }

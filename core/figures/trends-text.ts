@@ -28,6 +28,8 @@ interface TrendTexts {
 }
 
 const MARK = 18
+/** Air at both sides of the sign between the two words, in em of the larger one. */
+const AROUND = 0.12
 /** Longest line of text, in em: one more line reads better than a break inside a phrase. */
 const MEASURE = 13
 /** Under the last line, for what hangs below the baseline. */
@@ -78,8 +80,8 @@ export function placeTexts(phase: TrendPhase, at: Point, fit: Fit, current: bool
   const leads = set(phase.leads, at.x, base, fit.words, 900)
   const { greater: glyph } = messages.trends
   const next = fit.stacked ? base + small * 1.3 : base
-  const greater = set(glyph, fit.stacked ? at.x : at.x + leads.box.w, next, fit.stacked ? small : sign, 900)
-  const follows = set(phase.follows, greater.box.x + greater.box.w, next, small, 700)
+  const greater = set(glyph, fit.stacked ? at.x : at.x + leads.box.w + fit.words * AROUND, next, fit.stacked ? small : sign, 900)
+  const follows = set(phase.follows, greater.box.x + greater.box.w + fit.words * AROUND, next, small, 700)
 
   const nameTop = next + fit.words * 0.3 + 6
   const names = fitLines(phase.name, fit.width, fit.name, 700)

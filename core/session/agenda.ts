@@ -88,7 +88,7 @@ export function placeAgenda(chapters: readonly Chapter[], page: number): Agenda 
   })
   const labels = route.stations.map(({ at: [x, y] }, i): AgendaLabel => {
     const { name, meta } = texts[i]!
-    return { x: x - RADIUS, y: y + nameAt(i, 0), name, meta: meta.map((text, line) => ({ text, y: y + metaAt(i, name.length, line) })) }
+    return { x: x - RADIUS - 3, y: y + nameAt(i, 0), name, meta: meta.map((text, line) => ({ text, y: y + metaAt(i, name.length, line) })) }
   })
 
   const resting = route.parts.find(part => part.chapter.pause)

@@ -4,7 +4,8 @@
  */
 import type { Chapter } from './chapters'
 import type { Route } from './route'
-import { measureText, wrapText } from '../figures/text'
+import { fitPhrases } from '../figures/placed'
+import { measureText } from '../figures/text'
 import { placeRoute } from './route'
 
 export interface MapLabel {
@@ -49,17 +50,15 @@ export function placeChapterMap(chapters: readonly Chapter[], current: number): 
   const size = SIZES.find(size => names.every(name => measureText(name, size, 700) <= column - GAP)) ?? 18
   const labels = route.stations.map(({ chapter, at }, i): MapLabel => {
     const lit = i === current
-    // The lit name grows as far as its column lets it.
-    const larger = lit ? Math.min(size * LIT, size * (column - GAP) / measureText(chapter.name || ' ', size, 900)) : size
-    const own = Math.max(size, Math.floor(larger))
+    const own = lit ? size * LIT : size
     const radius = lit ? RADIUS * LIT_STATION : RADIUS
     return {
       first: chapter.first,
       state: lit ? 'lit' : i < current ? 'past' : 'ahead',
-      x: at[0] - RADIUS - 3,
+      x: at[0] - radius - 3,
       y: at[1] + radius + 12 + own,
       size: own,
-      lines: wrapText(chapter.name, column - GAP, own, lit ? 900 : 400),
+      lines: fitPhrases(chapter.name, column - GAP, own, lit ? 900 : 400),
     }
   })
   return { route, labels }

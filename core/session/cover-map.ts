@@ -27,7 +27,7 @@ const SHAFT = 1004
 const LINE: Point[] = [[-40, LEVEL], [CORNER, LEVEL], [SHAFT, LEVEL - (SHAFT - CORNER)], [SHAFT, -40]]
 
 /** Distance along the line to the middle of the first station, which stands on the margin. */
-const START = 40 + 64 + COVER_RADIUS
+const START = 40 + 64 + COVER_RADIUS + 3
 /** Two stations no closer than this, and the last one this far from the top edge. */
 const CLOSEST = 92
 
@@ -61,7 +61,7 @@ export function placeCoverMap(chapters: readonly Chapter[]): CoverMap {
   const size = fits(1) ?? fits(2) ?? SIZES.at(-1)!
 
   const labels = places.map(({ x, y, course, lines }) => {
-    const left = course === 'level' ? x - COVER_RADIUS : x + COVER_RADIUS + 20
+    const left = course === 'level' ? x - COVER_RADIUS - 3 : x + COVER_RADIUS + 20
     // Under the line, or level with the station; on the slope lower, where the line has left.
     const first = course === 'level' ? y + COVER_RADIUS + 14 + size * 0.88 : y + size * 0.38 + (course === 'slope' ? 16 : 0)
     return { x: left, lines: lines(size).map((text, line) => ({ text, y: first + line * size * 1.2 })) }

@@ -24,10 +24,10 @@ export interface Footer {
 }
 
 /** Two stations any closer could not be told apart, or hit with a pointer (WCAG 2.2, 2.5.8 asks for 24 px). */
-const CLOSEST = 48
+const CLOSEST = 72
 
 /** How far the first and the last stop keep from the stations, whose rings they would cut. */
-const CLEAR = 20
+const CLEAR = 26
 
 /** Stops any closer look like a thicker line. */
 const STOPS_APART = 5

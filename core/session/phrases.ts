@@ -2,25 +2,50 @@
  * Where a Chinese headline may break: between words, not inside one. Browsers break Chinese anywhere.
  */
 
+/** Longest Latin word that stays with the noun after it. */
+const LATIN_LONGEST = 12
+
 const CLOSING = /^[\p{Pe}\p{Pf}\p{Po}\s]/u
 const OPENING = /[\p{Ps}\p{Pi}]$/u
 const BREAK = /[\s\p{Po}]$/u
+
+const LATIN_END = /[\p{Script=Latin}\d+] $/u
 
 /** Lean on the word before them. */
 const PARTICLES = new Set('的了着过吗呢吧啊得地')
 
 const isSingle = (part: string | undefined) => part !== undefined && /^\p{Script=Han}$/u.test(part)
 
-/** Up to so many characters, a clause is better kept whole: what fits a line of a poster, and one of running text. */
-export const CLAUSE = { headline: 8, text: 16 }
+/** A longer clause is no unit for a line. */
+const CLAUSE_LONGEST = 20
+/** A longer entry of a list breaks between its words. In em, a Latin letter being half of one. */
+const ENTRY_LONGEST = 8
+const emsOf = (text: string) => [...text].reduce((sum, char) => sum + (char < '\u2000' ? 0.5 : 1), 0)
+
+/** What stands between two stops; a list with `、` is one clause. */
+const CLAUSE_ENDS = /(?<=[，。；：！？])(?![，。；：！？、」』）])/u
+const LIST_ENDS = /(?<=、)/u
+
+/** Whether browsers would break inside of a part, at its space or the dot of a name. */
+export const hasGap = (part: string) => /\S[\s·]+\S/.test(part)
+
+export interface Clause {
+  /** Together on one line where they fit; undefined for text that flows. */
+  whole: boolean
+  /** What a line keeps whole in any case. */
+  parts: string[]
+}
 
 /**
- * The clauses of `text`, joined they are `text` again; undefined where it is one clause, or one is longer than
- * `longest` and has to break inside.
+ * Where `text` may break, best places first: between clauses, then between the entries of a list, then between words.
+ * All parts joined are `text` again.
  */
-export function clauses(text: string, longest: number): string[] | undefined {
-  const parts = text.split(/(?<=[，。；：！？、])(?![，。；：！？、」』）])/u)
-  return parts.length > 1 && parts.every(part => part.length <= longest + 1) ? parts : undefined
+export function clauses(text: string, lang?: string): Clause[] {
+  const all = text.split(CLAUSE_ENDS)
+  return all.map(clause => ({
+    whole: all.length > 1 && clause.length <= CLAUSE_LONGEST,
+    parts: clause.split(LIST_ENDS).flatMap((entry, _, entries) => entries.length > 1 && emsOf(entry) <= ENTRY_LONGEST ? [entry] : phrases(entry, lang)),
+  }))
 }
 
 /**
@@ -42,6 +67,10 @@ export function phrases(text: string, lang = 'zh-CN'): string[] {
       || OPENING.test(last)
       || (PARTICLES.has(word) && !BREAK.test(last))
       || (isSingle(word) && isSingle(last))
+      || (/^\p{Script=Han} $/u.test(last) && /^\p{Script=Latin}/u.test(word))
+      // A Latin word belongs to the noun after it: `AI 技术`. So do the parts of a foreign name: `冯·诺依曼`.
+      || (LATIN_END.test(last) && last.length <= LATIN_LONGEST && /^\p{Script=Han}/u.test(word))
+      || (/\p{Script=Han}·\p{Script=Han}{0,2}$/u.test(last) && /^\p{Script=Han}{1,3}$/u.test(word) && `${last}${word}`.length - last.indexOf('·') <= 4)
       || (isSingle(word) && endsClause && !BREAK.test(last))
     )
     if (joins)

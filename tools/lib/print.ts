@@ -34,7 +34,7 @@ async function waitForSlides(page: Page): Promise<void> {
 
 /**
  * Turns the places where a word may end (`<wbr>`, tools/vite/markdown.ts) into the line ends they became, and joins the
- * rest: each stretch of text between two of them would be a piece of its own in the PDF.
+ * rest: each stretch of text between two of them, and each clause in its box, would be a piece of its own in the PDF.
  */
 async function settleLines(page: Page): Promise<void> {
   // One expression of anonymous functions: tsx gives named ones a helper that the page does not have.
@@ -52,6 +52,11 @@ async function settleLines(page: Page): Promise<void> {
     for (const { mark, ends } of marks) {
       const parent = mark.parentNode
       mark.replaceWith(...ends ? [document.createElement('br')] : [])
+      parent?.normalize()
+    }
+    for (const box of document.querySelectorAll('.slide :is(.clause, .together)')) {
+      const parent = box.parentNode
+      box.replaceWith(...box.childNodes)
       parent?.normalize()
     }
   })

@@ -43,20 +43,31 @@ describe('phrases', () => {
 })
 
 describe('clauses', () => {
-  it('are split after their punctuation, which stays with them', () => {
-    expect(clauses('从手上的产品往上游追，看看哪一环握在别人手里。', 16)).toEqual(['从手上的产品往上游追，', '看看哪一环握在别人手里。'])
-    expect(clauses('写下「为什么？」，再说。', 16)).toEqual(['写下「为什么？」，', '再说。'])
+  const parts = (text: string) => clauses(text).map(clause => clause.parts.join(''))
+
+  it('end with their punctuation, and have lists as a whole', () => {
+    expect(parts('从手上的产品往上游追，看看哪一环握在别人手里。')).toEqual(['从手上的产品往上游追，', '看看哪一环握在别人手里。'])
+    expect(parts('写下「为什么？」，再说。')).toEqual(['写下「为什么？」，', '再说。'])
+    expect(parts('分清主次缓急，有所为、有所不为，专心学好一样。')).toEqual(['分清主次缓急，', '有所为、有所不为，', '专心学好一样。'])
   })
 
-  it('are none where one would have to break inside, or all is one', () => {
-    expect(clauses('歇 10 分钟，回来找自己的位置', 4)).toBeUndefined()
-    expect(clauses('没有停顿的一句话', 16)).toBeUndefined()
+  it('stay on one line where they are several and short', () => {
+    const whole = (text: string) => clauses(text).map(clause => clause.whole)
+    expect(whole('歇 10 分钟，回来找自己的位置')).toEqual([true, true])
+    expect(whole('没有停顿的一句话')).toEqual([false])
+    expect(whole('先看，再把技术和业务之间的每一道工序都走一遍直到产品落地')).toEqual([true, false])
+  })
+
+  it('break inside at the entries of a list, else between words', () => {
+    expect(clauses('科大讯飞、格灵深瞳、地平线、商汤 SenseTime、永洪科技')[0]!.parts).toEqual(['科大讯飞、', '格灵深瞳、', '地平线、', '商汤 SenseTime、', '永洪科技'])
+    expect(clauses('用成熟的 AI 技术改进系统')[0]!.parts.join('|')).toContain('AI 技术')
+    expect(clauses('打破冯·诺依曼结构')[0]!.parts.join('|')).toContain('冯·诺依曼')
   })
 
   it('give the text back', () => {
-    fc.assert(fc.property(fc.array(fc.constantFrom('路', '线', '，', '。', '」', 'AI', ' ', '？'), { maxLength: 30 }), (chars) => {
+    fc.assert(fc.property(fc.array(fc.constantFrom('路', '线', '，', '。', '、', '」', 'AI', ' ', '？', '·'), { maxLength: 30 }), (chars) => {
       const text = chars.join('')
-      expect((clauses(text, 30) ?? [text]).join('')).toBe(text)
+      expect(clauses(text).flatMap(clause => clause.parts).join('')).toBe(text)
     }))
   })
 })
