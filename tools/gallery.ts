@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
 import { launchBrowser } from './lib/browser'
-import { runCommand, step, UserError } from './lib/command'
+import { runCommand, slideNumbers, step, UserError } from './lib/command'
 import { contactSheet, pictureName } from './lib/contact-sheet'
 import { buildDeck, readDeck, requireBuild } from './lib/deck'
 import { refuseForeign, replaceFolder } from './lib/files'
@@ -12,17 +12,6 @@ import { LOOKS, picturesOf } from './lib/looks'
 import { root } from './lib/paths'
 
 const isLook = (name: string): name is Look => (LOOKS as readonly string[]).includes(name)
-
-/** Numbers of `1,5-9` within a deck of `count` slides. */
-function numbersOf(only: string | undefined, count: number): number[] {
-  return (only ?? `1-${count}`).split(',').flatMap((range) => {
-    const [, first, last = first] = /^\s*(\d+)(?:-(\d+))?\s*$/.exec(range) ?? []
-    const [from, to] = [Number(first), Number(last)]
-    if (!(from >= 1 && from <= to && to <= count))
-      throw new UserError(`--only ${only}: "${range}" is no slide or range of slides; there are 1 to ${count}, such as --only 3,12-20`)
-    return Array.from({ length: to - from + 1 }, (_, i) => from + i)
-  })
-}
 
 await runCommand({
   name: 'npm run gallery --',
@@ -39,7 +28,7 @@ await runCommand({
   if (unknown !== undefined)
     throw new UserError(`--looks ${looks}: there is no look "${unknown}"; there are ${LOOKS.join(', ')}`)
   const { title, slides } = await readDeck()
-  const numbers = numbersOf(only, slides.length)
+  const numbers = slideNumbers(only, slides.length)
   const temporary = await mkdtemp(join(tmpdir(), 'workshop-'))
   const folder = dist ? resolve(root, dist) : join(temporary, 'dist')
   const target = resolve(root, out)

@@ -266,8 +266,8 @@ describe('exercises', () => {
   })
 
   it('ask the same three questions before and after', () => {
-    const [before, after] = ['pre', 'post'].map(when =>
-      deck.find(page => page.slide.frontmatter.check === when)?.blocks.find(block => block.kind === 'list')?.lines)
+    const [before, after] = ['before', 'after'].map(when =>
+      deck.find(page => page.slide.frontmatter.questions === when)?.blocks.find(block => block.kind === 'list')?.lines)
     expect(before).toHaveLength(3)
     expect(after).toEqual(before)
   })

@@ -32,9 +32,23 @@ function exampleOf(defined: ArgsDef, option: string): string {
   return arg && 'valueHint' in arg && arg.valueHint ? arg.valueHint : '…'
 }
 
-/** Declares a command and runs it. Exits with 1 and one message where it fails, with 0 after `--help`. */
+/**
+ * Numbers of `1,5-9` within a deck of `count` slides; all of them without.
+ * @throws {UserError} where it names others.
+ */
+export function slideNumbers(only: string | undefined, count: number): number[] {
+  return (only ?? `1-${count}`).split(',').flatMap((range) => {
+    const [, first, last = first] = /^\s*(\d+)(?:-(\d+))?\s*$/.exec(range) ?? []
+    const [from, to] = [Number(first), Number(last)]
+    if (!(from >= 1 && from <= to && to <= count))
+      throw new UserError(`--only ${only}: "${range}" is no slide or range of slides; there are 1 to ${count}, such as --only 3,12-20`)
+    return Array.from({ length: to - from + 1 }, (_, i) => from + i)
+  })
+}
+
+/** Declares a command and runs it. Exits with `failure` and one message where it fails, with 0 after `--help`. */
 export async function runCommand<const T extends ArgsDef>(
-  { name, description, args }: { name: string, description: string, args: T },
+  { name, description, args, failure = 1 }: { name: string, description: string, args: T, failure?: number },
   run: (args: ParsedArgs<T>) => Promise<void>,
 ): Promise<void> {
   const rawArgs = process.argv.slice(2)
@@ -48,7 +62,7 @@ export async function runCommand<const T extends ArgsDef>(
     await run(parseArgs(rawArgs, args))
   }
   catch (error) {
-    process.exitCode = 1
+    process.exitCode = failure
     process.stderr.write(error instanceof UserError ? `\n${error.message}\n` : `\n${error instanceof Error ? error.stack : String(error)}\n`)
   }
 }

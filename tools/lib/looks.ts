@@ -29,14 +29,23 @@ async function capture(page: Page): Promise<(y: number) => Promise<Buffer>> {
  * @throws {UserError} where it does not load.
  */
 export async function showSlide(page: Page, url: string, no: number, clicks = 99): Promise<void> {
-  await page.goto(`${url}#/${no}?clicks=${clicks}`)
-  await page.locator(`.slidev-page-${no} .slide`).waitFor().catch(() => {
-    throw new UserError(`Slide ${no} did not load`)
-  })
-  await page.evaluate(async () => {
+  const address = `${url}#/${no}?clicks=${clicks}`
+  if (!page.url().startsWith(url))
+    await page.goto(address)
+  const loaded = await page.evaluate(async ({ address, selector, patience }) => {
+    location.href = address
+    const end = performance.now() + patience
+    while (!document.querySelector(selector)?.checkVisibility()) {
+      if (performance.now() > end)
+        return false
+      await new Promise(resolve => setTimeout(resolve, 5))
+    }
     await document.fonts.ready
     await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-  })
+    return true
+  }, { address, selector: `.slidev-page-${no} .slide`, patience: 30_000 })
+  if (!loaded)
+    throw new UserError(`Slide ${no} did not load`)
 }
 
 /**

@@ -83,25 +83,37 @@ async function describe({ ParseSpeeds, PDFDocument }: PdfLibrary, pdf: Uint8Arra
 }
 
 /**
- * Prints the build in `folder` to `file`, in a page of `browser` that closes with it.
- * @throws {UserError} where there is no build, a slide does not load, or the file cannot be written.
+ * Prints the build in `folder`, in a page of `browser` that closes with it. `meanwhile` runs while the browser works.
+ * @throws {UserError} where there is no build, or a slide does not load.
  */
-export async function printDeck(browser: Browser, folder: string, file: string): Promise<{ pages: number, bytes: number }> {
+export async function printPdf(browser: Browser, folder: string, meanwhile: () => unknown = () => {}): Promise<Uint8Array> {
   requireBuild(folder)
   const server = await serveFolder(folder)
   const page = await browser.newPage({ viewport: SIZE, colorScheme: 'light', reducedMotion: 'reduce' })
   try {
     await openPrint(page, server.url)
     const printed = page.pdf({ width: `${SIZE.width}px`, height: `${SIZE.height}px`, printBackground: true, tagged: true, outline: true })
-    // The browser is busy now: time to load what comes next.
-    const [raw, library, deck] = await Promise.all([printed, import('@cantoo/pdf-lib'), readDeck()])
-    const { bytes, pages } = await describe(library, raw, deck)
-    if (pages !== deck.slides.length)
-      throw new UserError(`The PDF has ${pages} pages for ${deck.slides.length} slides; ${file} was not written`)
-    await replaceFile(file, bytes)
-    return { pages, bytes: bytes.length }
+    meanwhile()
+    return new Uint8Array(await printed)
   }
   finally {
     await server.close()
   }
+}
+
+/**
+ * Prints the build in `folder` to `file`.
+ * @throws {UserError} where there is no build, a slide does not load, or the file cannot be written.
+ */
+export async function printDeck(browser: Browser, folder: string, file: string): Promise<{ pages: number, bytes: number }> {
+  let loading: Promise<[PdfLibrary, Deck]> | undefined
+  const load = () => loading ??= Promise.all([import('@cantoo/pdf-lib'), readDeck()])
+  // The browser is busy printing: time to load what comes next.
+  const raw = await printPdf(browser, folder, load)
+  const [library, deck] = await load()
+  const { bytes, pages } = await describe(library, raw, deck)
+  if (pages !== deck.slides.length)
+    throw new UserError(`The PDF has ${pages} pages for ${deck.slides.length} slides; ${file} was not written`)
+  await replaceFile(file, bytes)
+  return { pages, bytes: bytes.length }
 }

@@ -1,0 +1,144 @@
+/** `npm run check`: looks at every slide in every state, and names what is wrong, where, with a picture. */
+import type { Format } from './check/report'
+import type { RuleName } from './check/rules'
+import type { CheckResult } from './check/run'
+import { watch } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import process from 'node:process'
+import { SingleBar } from 'cli-progress'
+import { FORMATS, listRules, report } from './check/report'
+import { writeReport } from './check/report-page'
+import { isRule, RULES } from './check/rules'
+import { runCheck, shown } from './check/run'
+import { launchBrowser } from './lib/browser'
+import { runCommand, slideNumbers, UserError } from './lib/command'
+import { buildDeck, readDeck, requireBuild } from './lib/deck'
+import { refuseForeign, replaceFolder } from './lib/files'
+import { root } from './lib/paths'
+
+const WATCHED = /^(?:pages|roadmap|components|composables|core|layouts|styles|public|setup)[\\/]|\.(?:md|vue)$/
+
+await runCommand({
+  name: 'npm run check --',
+  description: 'Looks at every slide in every state, on paper, at night and printed, and names what is wrong. Exit code: 0 nothing found, 1 findings, 2 it could not run.',
+  failure: 2,
+  args: {
+    fast: { type: 'boolean', description: 'For the edit loop: last click, on paper, no print' },
+    only: { type: 'string', valueHint: '3,12-20', description: 'Slides to check; all without it' },
+    rule: { type: 'string', valueHint: 'overflow,contrast', description: 'Rules to check; all without it' },
+    rules: { type: 'boolean', description: 'List the rules' },
+    watch: { type: 'boolean', description: 'Check again, fast, whenever a source changes' },
+    format: { type: 'string', default: 'text', valueHint: 'json', description: `Format of the report: ${FORMATS.join(', ')}` },
+    json: { type: 'boolean', description: 'The same as --format json' },
+    dist: { type: 'string', valueHint: 'dist', description: 'Check this build instead of making a new one' },
+    out: { type: 'string', default: 'out/check', valueHint: 'out/check', description: 'Folder of the report with pictures' },
+  },
+}, async (args) => {
+  if (args.rules) {
+    process.stdout.write(listRules())
+    return
+  }
+  const format = formatOf(args.json ? 'json' : args.format)
+  const rules = args.rule === undefined ? undefined : rulesOf(args.rule)
+  const target = resolve(root, args.out)
+  await refuseForeign(target, names => names.every(name => name === 'index.html' || /^(?:\d+-[a-z]+-\d+|crop-\d+)\.png$/.test(name)))
+  const options = { only: args.only, rules, fast: Boolean(args.fast || args.watch), dist: args.dist, target, format }
+  await checkOnce(options)
+  if (args.watch)
+    await checkOnChange(() => checkOnce(options))
+})
+
+function formatOf(name: string): Format {
+  const format = FORMATS.find(format => format === name)
+  if (!format)
+    throw new UserError(`--format ${name}: there is no such format; there are ${FORMATS.join(', ')}`)
+  return format
+}
+
+function rulesOf(text: string): RuleName[] {
+  return text.split(',').map((name) => {
+    if (!isRule(name.trim()))
+      throw new UserError(`--rule ${text}: there is no rule "${name.trim()}"; there are ${Object.keys(RULES).join(', ')}`)
+    return name.trim() as RuleName
+  })
+}
+
+interface Once {
+  only?: string
+  rules?: RuleName[]
+  fast: boolean
+  dist?: string
+  /** Folder of the report. */
+  target: string
+  format: Format
+}
+
+async function checkOnce({ only, rules, fast, dist, target, format }: Once): Promise<void> {
+  const { slides } = await readDeck()
+  const numbers = slideNumbers(only, slides.length)
+  const temporary = await mkdtemp(join(tmpdir(), 'workshop-'))
+  const folder = dist ? resolve(root, dist) : join(temporary, 'dist')
+  // Programs read the other formats: nothing else may stand in between.
+  const talks = format === 'text' && process.stderr.isTTY
+  const total = numbers.length * (fast ? 1 : 2)
+  const bar = talks ? new SingleBar({ format: '{bar} {value}/{total} slides  {theme}', hideCursor: true, clearOnComplete: true, stream: process.stderr, barsize: 30, barCompleteChar: '━', barIncompleteChar: ' ' }) : undefined
+  const start = performance.now()
+  const starting = launchBrowser()
+  try {
+    if (dist)
+      requireBuild(folder)
+    else
+      await buildDeck(folder)
+    const browser = await starting
+    bar?.start(total, 0, { theme: '' })
+    const seen = new Set<string>()
+    const result: CheckResult = await runCheck(browser, folder, {
+      numbers,
+      rules,
+      fast,
+      onSlide: (no, theme) => {
+        seen.add(`${no} ${theme}`)
+        bar?.update(seen.size, { theme })
+      },
+    })
+    bar?.stop()
+    await replaceFolder(target, draft => writeReport(draft, result))
+    process.stdout.write(report(result, format, shown(join(target, 'index.html'))))
+    if (format === 'text')
+      process.stdout.write(`${((performance.now() - start) / 1000).toFixed(1)} s\n`)
+    process.exitCode = result.findings.length > 0 ? 1 : 0
+  }
+  finally {
+    bar?.stop()
+    await starting.then(browser => browser.close(), () => {})
+    await rm(temporary, { recursive: true, force: true })
+  }
+}
+
+/** Runs `check` after every change of a source, one run at a time, until the process is ended. */
+async function checkOnChange(check: () => Promise<void>): Promise<void> {
+  let changed: (() => void) | undefined
+  const watcher = watch(root, { recursive: true }, (_, file) => {
+    if (file && WATCHED.test(file) && !/^(?:node_modules|dist|out|\.)/.test(file))
+      changed?.()
+  })
+  try {
+    while (true) {
+      await new Promise<void>((resolve) => {
+        let timer: NodeJS.Timeout | undefined
+        changed = () => {
+          clearTimeout(timer)
+          timer = setTimeout(resolve, 300)
+        }
+      })
+      process.stdout.write('\n')
+      // A mistake half typed is no reason to stop watching.
+      await check().catch((error: unknown) => process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`))
+    }
+  }
+  finally {
+    watcher.close()
+  }
+}

@@ -1,0 +1,151 @@
+/** What the sources alone tell: notes, minutes, exercises, links, terms, and what was left to be replaced. */
+import type { Roadmap } from '../../core/roadmap/schema'
+import type { Finding } from './finding'
+import type { RuleName } from './rules'
+import type { CheckedSlide } from './sources'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from '../lib/paths'
+import { blocksOf, han, words } from './blocks'
+
+const PARAGRAPH = 40
+const ITEMS = 6
+const TOLERANCE = 0.05
+
+const PLACEHOLDER = /\b(?:TODO|TBD|FIXME|XXX|lorem ipsum)\b|待补|待定内容|占位|此处填写|某某/i
+const HALF_WIDTH = /[\p{Script=Han}」）][,;:!?.]|[,;:!?]\p{Script=Han}/u
+
+/** Line of the slide's file on which `words` stand; its first line without them. */
+function lineOf(slide: CheckedSlide, text: string): number {
+  const at = slide.raw.findIndex(line => line.includes(text))
+  return slide.line + Math.max(at, 0)
+}
+
+type Found = Pick<Finding, 'rule' | 'message' | 'line'>
+
+function checkWords(slide: CheckedSlide, terms: readonly string[]): Found[] {
+  const found: Found[] = []
+  const add = (rule: RuleName, text: string, message: string) => found.push({ rule, message, line: lineOf(slide, text) })
+  const lines = [...slide.content.split('\n'), ...slide.note.split('\n')]
+  for (const line of lines) {
+    const text = words(line)
+    const half = HALF_WIDTH.exec(text)
+    if (half)
+      add('punctuation', line.trim(), `"${half[0]}" has half-width punctuation; in Chinese write ，；：！？。`)
+    const placeholder = PLACEHOLDER.exec(text)
+    if (placeholder)
+      add('placeholder', line.trim(), `"${placeholder[0]}" was to be replaced`)
+    for (const term of terms) {
+      const pattern = new RegExp(term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s*'), 'gi')
+      for (const [written] of text.matchAll(pattern)) {
+        if (written !== term)
+          add('term', line.trim(), `"${written}" is written "${term}" in the glossary`)
+      }
+    }
+  }
+  for (const block of blocksOf(slide.content)) {
+    const text = words(block.lines.join(''))
+    if (block.kind === 'paragraph' && han(text) > PARAGRAPH)
+      add('paragraph', block.lines[0]!, `This paragraph has ${han(text)} Chinese characters; up to ${PARAGRAPH} are read, the rest belongs in the notes`)
+    if (block.kind === 'list' && block.lines.length > ITEMS)
+      add('list', block.lines[0]!, `This list has ${block.lines.length} items; up to ${ITEMS} are remembered, split it or move some to the notes`)
+  }
+  return found
+}
+
+function checkParts(slide: CheckedSlide): Found[] {
+  const found: Found[] = []
+  const add = (rule: RuleName, message: string, line = slide.line) => found.push({ rule, message, line })
+  if (slide.note.trim().length === 0)
+    add('notes', 'There are no speaker notes; write what to say in a comment at the slide\'s end')
+  const { minutes } = slide.frontmatter
+  if (typeof minutes !== 'number' || !(minutes > 0))
+    add('minutes', minutes === undefined ? 'There are no minutes; add minutes: 2 to the frontmatter' : `minutes: ${String(minutes)} is no number above 0`)
+  if (slide.layout === 'exercise') {
+    const blocks = blocksOf(slide.content)
+    const slot = blocks.findIndex(block => block.kind === 'slot' && block.lines.includes('::write::'))
+    const before = blocks.slice(0, slot < 0 ? undefined : slot)
+    const missing = [
+      typeof slide.frontmatter.exercise === 'number' ? '' : 'its number (exercise: 1)',
+      typeof slide.frontmatter.time === 'number' ? '' : 'its minutes (time: 8)',
+      before.some(block => block.kind === 'paragraph') ? '' : 'the invitation, a paragraph',
+      before.some(block => block.kind === 'list') ? '' : 'the steps, a list',
+      slot >= 0 && blocks.slice(slot).some(block => block.kind === 'list') ? '' : 'what to write down, a list after ::write::',
+    ].filter(Boolean)
+    if (missing.length > 0)
+      add('exercise', `This exercise lacks ${missing.join('; ')}`)
+  }
+  for (const fault of slide.acceptFaults)
+    add('accept', fault, lineOf(slide, 'check:'))
+  return found
+}
+
+/** Every id in the roadmap's data, wherever it is. */
+function idsOf(value: unknown, ids = new Set<string>()): Set<string> {
+  if (Array.isArray(value)) {
+    value.forEach(item => idsOf(item, ids))
+  }
+  else if (value && typeof value === 'object') {
+    for (const [key, inner] of Object.entries(value)) {
+      if (key === 'id' && typeof inner === 'string')
+        ids.add(inner)
+      idsOf(inner, ids)
+    }
+  }
+  return ids
+}
+
+function checkLinks(slide: CheckedSlide, count: number, ids: ReadonlySet<string>): Found[] {
+  const targets = [...slide.content.matchAll(/\]\(([^)\s]+)|(?:href|src|to)="([^"]+)"/g)].map(match => match[1] ?? match[2]!)
+  return targets.flatMap((target): Found[] => {
+    const add = (message: string): Found[] => [{ rule: 'link', message, line: lineOf(slide, target) }]
+    if (/^(?:[a-z]+:|\/\/)/i.test(target))
+      return []
+    const page = /^(?:#?\/|#)?(\d+)(?:\?|$)/.exec(target)?.[1]
+    if (page !== undefined && !(Number(page) >= 1 && Number(page) <= count))
+      return add(`The link ${target} leads to slide ${page}; there are 1 to ${count}`)
+    const item = /[?&]item=([^&#]*)/.exec(target)?.[1]
+    if (item !== undefined && !ids.has(decodeURIComponent(item)))
+      return add(`The link ${target} opens "${item}", which is no id of the roadmap`)
+    const file = target.split(/[?#]/)[0]!.replace(/^\.?\//, '')
+    if (page === undefined && file && !existsSync(join(root, 'public', file)))
+      return add(`The link ${target} leads to public/${file}, which is not there`)
+    return []
+  })
+}
+
+function checkBudgets(slides: readonly CheckedSlide[]): Finding[] {
+  const openings = slides.filter(slide => typeof slide.frontmatter.chapter === 'number')
+  return openings.flatMap((opening, i): Finding[] => {
+    const { budget } = opening.frontmatter
+    if (typeof budget !== 'number')
+      return []
+    const chapter = slides.slice(opening.no - 1, openings[i + 1] ? openings[i + 1]!.no - 1 : undefined)
+    const sum = chapter.filter(slide => slide.frontmatter.break !== true).reduce((minutes, slide) => minutes + (Number(slide.frontmatter.minutes) || 0), 0)
+    return Math.abs(sum - budget) <= budget * TOLERANCE
+      ? []
+      : [{ rule: 'budget', slide: opening.no, file: opening.file, line: lineOf(opening, 'budget:'), message: `The slides of this chapter take ${sum} min, its budget is ${budget}; change minutes or budget` }]
+  })
+}
+
+/** Findings of the sources. `languages`: the roadmap's data by file, the first one is the deck's. */
+export function checkSources(slides: readonly CheckedSlide[], languages: ReadonlyMap<string, unknown>): Finding[] {
+  const [[mainFile, main] = ['', undefined], ...others] = languages
+  const ids = idsOf(main)
+  // Only a Latin word can be written in several ways.
+  const terms = (main as Roadmap | undefined)?.glossary.map(({ term }) => term).filter(term => /[a-z]/i.test(term)) ?? []
+  const found = slides.flatMap(slide => [...checkWords(slide, terms), ...checkParts(slide), ...checkLinks(slide, slides.length, ids)]
+    .map(finding => ({ ...finding, slide: slide.no, file: slide.file })))
+  const missing = others.flatMap(([file, data]) => {
+    const there = idsOf(data)
+    return [
+      ...[...ids].filter(id => !there.has(id)).map(id => ({ file, id, has: mainFile })),
+      ...[...there].filter(id => !ids.has(id)).map(id => ({ file: mainFile, id, has: file })),
+    ]
+  })
+  return [
+    ...found,
+    ...checkBudgets(slides),
+    ...missing.map(({ file, id, has }): Finding => ({ rule: 'language', slide: 1, file, line: 1, message: `The id "${id}" of ${has} is missing here` })),
+  ]
+}

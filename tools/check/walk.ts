@@ -1,0 +1,177 @@
+/** Walks through a built deck as a presenter does, click by click, and looks at every state. */
+import type { Browser, Page } from 'playwright-chromium'
+import type { Seen, State } from './finding'
+import type { Snapshot } from './snapshot'
+import { Buffer } from 'node:buffer'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { decode } from 'fast-png'
+import { showSlide } from '../lib/looks'
+import { checkContrast, checkGraphics } from './contrast'
+import { checkSnapshot } from './page-rules'
+import { takeSnapshot } from './snapshot'
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** A click step should be painted before it is missed (RAIL: 100 ms). */
+const PAINT = 100
+const PICTURE_BYTES = 500_000
+
+export interface Look {
+  slide: number
+  state: State
+  snapshot: Snapshot
+  /** The canvas, 1280 x 720 px. */
+  png: Uint8Array
+  found: Seen[]
+}
+
+export interface WalkOptions {
+  theme: 'paper' | 'night'
+  numbers: readonly number[]
+  /** Only the last state of each slide. */
+  lastOnly: boolean
+  /** Characters that the shipped font has. */
+  hasGlyph: (char: string) => boolean
+}
+
+interface AxeResult { violations: { id: string, help: string, nodes: { html: string, target: unknown[] }[] }[] }
+
+/** Contrast is left to the rule of its own, which sees figures too and takes a tenth of the time. */
+async function runAxe(page: Page, selector: string): Promise<Seen[]> {
+  const { violations } = await page.evaluate(async (selector) => {
+    // Slidev keeps every slide it has shown in the document, and axe reads all of it: they step aside.
+    const others = [...document.querySelectorAll('#slideshow > *')].filter(element => !element.matches(selector) && !element.querySelector(selector)).map(element => [element, document.createComment('')] as const)
+    others.forEach(([element, place]) => element.replaceWith(place))
+    try {
+      return await (window as unknown as { axe: { run: (context: string, options: object) => Promise<AxeResult> } }).axe.run(selector, { resultTypes: ['violations'], rules: { 'color-contrast': { enabled: false } } })
+    }
+    finally {
+      others.forEach(([element, place]) => place.replaceWith(element))
+    }
+  }, selector)
+  return violations.map(({ id, help, nodes }) => ({ rule: 'axe', message: `${help} (${id}), at ${nodes[0]!.html.replace(/\s+/g, ' ').slice(0, 80)}${nodes.length > 1 ? ` and ${nodes.length - 1} more` : ''}` }))
+}
+
+/** Presses a key as a remote does, and tells how long the next picture took. */
+async function step(page: Page, key: string): Promise<number> {
+  await page.evaluate(() => {
+    addEventListener('keydown', () => {
+      const start = performance.now()
+      requestAnimationFrame(() => requestAnimationFrame(() => Object.assign(window, { painted: performance.now() - start })))
+    }, { once: true, capture: true })
+    Object.assign(window, { painted: undefined })
+  })
+  await page.keyboard.press(key)
+  const handle = await page.waitForFunction(() => (window as unknown as { painted?: number }).painted)
+  return await handle.jsonValue() ?? 0
+}
+
+function placeOf(page: Page) {
+  const [, no = '1', query = ''] = /#\/(\d+)(?:\?(.*))?$/.exec(page.url()) ?? []
+  return { no: Number(no), click: Number(new URLSearchParams(query).get('clicks') ?? 0) }
+}
+
+/** Whether each place that takes the focus lets it go: nothing swallows the Tab key, or takes the focus back. */
+async function checkKeyboard(page: Page, selector: string): Promise<Seen[]> {
+  const traps = await page.evaluate((selector) => {
+    const stops = [...document.querySelectorAll<HTMLElement>(`${selector} :is(a[href], button, input, select, textarea, summary, [tabindex])`)].filter(stop => stop.checkVisibility())
+    return stops.filter((stop) => {
+      stop.focus()
+      const free = stop.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab', code: 'Tab', bubbles: true, cancelable: true }))
+      stop.blur()
+      return !free || document.activeElement === stop
+    }).map(stop => stop.outerHTML.replace(/\s+/g, ' ').slice(0, 80))
+  }, selector)
+  return traps.slice(0, 1).map(where => ({ rule: 'keyboard', message: `The Tab key does not leave ${where}; let it pass` }))
+}
+
+/** Yields every state of the slides, in order. What goes wrong in the page is told with the state it happened in. */
+export async function* walk(browser: Browser, url: string, { theme, numbers, lastOnly, hasGlyph }: WalkOptions): AsyncGenerator<Look> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, colorScheme: theme === 'night' ? 'dark' : 'light', reducedMotion: 'reduce' })
+  try {
+    const page = await context.newPage()
+    const session = await context.newCDPSession(page)
+    let faults: Seen[] = []
+    const fault = (rule: 'request' | 'console', message: string) => faults.push({ rule, message })
+    await context.route('**/*', (route) => {
+      const address = route.request().url()
+      if (address.startsWith(new URL(url).origin) || /^(?:data|blob):/.test(address))
+        return route.continue()
+      fault('request', `The page asks another host: ${address}; put the file into public/`)
+      return route.abort()
+    })
+    page.on('response', response => response.status() >= 400 && fault('request', `${decodeURI(new URL(response.url()).pathname)} is missing (${response.status()})`))
+    page.on('pageerror', error => fault('console', `The page fails: ${error.message}`))
+    page.on('console', (message) => {
+      // What another host did not answer is told by the request.
+      if (['error', 'warning'].includes(message.type()) && !/Failed to load resource/.test(message.text()))
+        fault('console', `The page says: ${message.text().slice(0, 160)}`)
+    })
+
+    const look = async (no: number, click: number, more: Seen[], last: boolean): Promise<Look> => {
+      const selector = `.slidev-page-${no}`
+      const snapshot = await page.evaluate(takeSnapshot, selector)
+      const { data } = await session.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true })
+      const png = Buffer.from(data, 'base64')
+      const picture = decode(png)
+      const found = [...checkSnapshot(snapshot), ...checkContrast(snapshot.inks, picture), ...checkGraphics(snapshot.shapes, snapshot.quiet, picture), ...more]
+      for (const ink of snapshot.inks) {
+        const lacking = [...ink.words].filter(char => char > ' ' && !hasGlyph(char))
+        if (lacking.length > 0)
+          found.push({ rule: 'font', box: ink, words: ink.words, message: `The shipped font has no ${lacking.map(char => `"${char}"`).join(', ')}; use another character` })
+        else if (ink.family !== 'Noto Sans SC')
+          found.push({ rule: 'font', box: ink, words: ink.words, message: `"${ink.words.slice(0, 20)}" is set in ${ink.family}, which is not shipped; use var(--font)` })
+      }
+      if (theme === 'paper' && last)
+        found.push(...await runAxe(page, selector), ...await checkKeyboard(page, selector))
+      found.push(...faults)
+      faults = []
+      return { slide: no, state: { theme, click }, snapshot, png, found }
+    }
+
+    await page.addInitScript(axeSource)
+    for (const no of numbers) {
+      await showSlide(page, url, no, lastOnly ? 99 : 0)
+      let { click } = placeOf(page)
+      let more: Seen[] = await heavyPictures(page, `.slidev-page-${no}`)
+      let last = lastOnly
+      while (!last) {
+        const before = await look(no, click, more, false)
+        await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+        let ms = await step(page, 'PageDown')
+        const next = placeOf(page)
+        if (next.no !== no || next.click === click) {
+          // It was the last state: what needs it is done after going back.
+          await showSlide(page, url, no, 99)
+          last = true
+          continue
+        }
+        yield before
+        if (ms > PAINT) {
+          // Once more: the machine may have been busy.
+          await step(page, 'PageUp')
+          ms = Math.min(ms, await step(page, 'PageDown'))
+        }
+        const focus = await page.evaluate(selector => document.activeElement?.closest(selector) ? document.activeElement.outerHTML.slice(0, 60) : undefined, `.slidev-page-${no}`)
+        more = [
+          ...ms > PAINT ? [{ rule: 'slow', message: `Click ${next.click} takes ${Math.round(ms)} ms to paint; ${PAINT} ms pass unnoticed` } as const] : [],
+          ...focus ? [{ rule: 'focus', message: `Click ${next.click} moves the focus to ${focus}; leave it where it is` } as const] : [],
+        ]
+        click = next.click
+      }
+      yield await look(no, click, more, true)
+    }
+  }
+  finally {
+    await context.close()
+  }
+}
+
+async function heavyPictures(page: Page, selector: string): Promise<Seen[]> {
+  const bytes = await page.evaluate((selector) => {
+    const pictures = [...document.querySelectorAll<HTMLImageElement>(`${selector} img`)].map(image => image.currentSrc)
+    return performance.getEntriesByType('resource').filter(entry => pictures.includes(entry.name)).reduce((sum, entry) => sum + (entry as PerformanceResourceTiming).encodedBodySize, 0)
+  }, selector)
+  return bytes > PICTURE_BYTES ? [{ rule: 'weight', message: `The pictures of this slide weigh ${Math.round(bytes / 1000)} KB; keep them under ${PICTURE_BYTES / 1000} KB` }] : []
+}
