@@ -12,6 +12,7 @@ export default {
     'tools/*.ts',
     'bench/*.ts',
     'test/fixtures/figures/{main,vite.config}.ts',
+    'test/fixtures/check/*.vue',
   ],
   project: ['**/*.{ts,vue}'],
   ignoreExportsUsedInFile: true,

@@ -2,11 +2,12 @@
 import type { Format } from './check/report'
 import type { RuleName } from './check/rules'
 import type { CheckResult } from './check/run'
-import { watch } from 'node:fs'
+import { existsSync, watch } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
+import { setTimeout } from 'node:timers/promises'
 import { SingleBar } from 'cli-progress'
 import { FORMATS, listRules, report } from './check/report'
 import { writeReport } from './check/report-page'
@@ -18,7 +19,7 @@ import { buildDeck, readDeck, requireBuild } from './lib/deck'
 import { refuseForeign, replaceFolder } from './lib/files'
 import { root } from './lib/paths'
 
-const WATCHED = /^(?:pages|roadmap|components|composables|core|layouts|styles|public|setup)[\\/]|\.(?:md|vue)$/
+const SOURCES = ['pages', 'roadmap', 'components', 'composables', 'core', 'layouts', 'styles', 'public', 'setup']
 
 await runCommand({
   name: 'npm run check --',
@@ -45,9 +46,7 @@ await runCommand({
   const target = resolve(root, args.out)
   await refuseForeign(target, names => names.every(name => name === 'index.html' || /^(?:\d+-[a-z]+-\d+|crop-\d+)\.png$/.test(name)))
   const options = { only: args.only, rules, fast: Boolean(args.fast || args.watch), dist: args.dist, target, format }
-  await checkOnce(options)
-  if (args.watch)
-    await checkOnChange(() => checkOnce(options))
+  await (args.watch ? checkOnChange(() => checkOnce(options)) : checkOnce(options))
 })
 
 function formatOf(name: string): Format {
@@ -85,7 +84,7 @@ async function checkOnce({ only, rules, fast, dist, target, format }: Once): Pro
   const total = numbers.length * (fast ? 1 : 2)
   const bar = talks ? new SingleBar({ format: '{bar} {value}/{total} slides  {theme}', hideCursor: true, clearOnComplete: true, stream: process.stderr, barsize: 30, barCompleteChar: '━', barIncompleteChar: ' ' }) : undefined
   const start = performance.now()
-  const starting = launchBrowser()
+  const starting = launchBrowser({ alone: true })
   try {
     if (dist)
       requireBuild(folder)
@@ -117,28 +116,29 @@ async function checkOnce({ only, rules, fast, dist, target, format }: Once): Pro
   }
 }
 
-/** Runs `check` after every change of a source, one run at a time, until the process is ended. */
+/** Runs `check`, and again after every change of a source, one run at a time, until the process is ended. */
 async function checkOnChange(check: () => Promise<void>): Promise<void> {
-  let changed: (() => void) | undefined
-  const watcher = watch(root, { recursive: true }, (_, file) => {
-    if (file && WATCHED.test(file) && !/^(?:node_modules|dist|out|\.)/.test(file))
-      changed?.()
-  })
+  const seen = { changes: 0 }
+  const onChange = () => seen.changes++
+  const folders = SOURCES.map(name => join(root, name)).filter(folder => existsSync(folder))
+  const watchers = [
+    ...folders.map(folder => watch(folder, { recursive: true }, onChange)),
+    // slides.md, and the files beside it.
+    watch(root, (_, file) => file && /\.(?:md|vue)$/.test(file) && onChange()),
+  ]
   try {
     while (true) {
-      await new Promise<void>((resolve) => {
-        let timer: NodeJS.Timeout | undefined
-        changed = () => {
-          clearTimeout(timer)
-          timer = setTimeout(resolve, 300)
-        }
-      })
-      process.stdout.write('\n')
+      const before = seen.changes
       // A mistake half typed is no reason to stop watching.
       await check().catch((error: unknown) => process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`))
+      while (seen.changes === before)
+        await setTimeout(200)
+      // Editors write in several steps.
+      await setTimeout(300)
+      process.stdout.write('\n')
     }
   }
   finally {
-    watcher.close()
+    watchers.forEach(watcher => watcher.close())
   }
 }

@@ -6,6 +6,7 @@ import { parseSync } from '@slidev/parser'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { wrapText } from '../../core/figures/text'
+import { blocksOf, han, words } from '../../tools/check/blocks'
 
 const PAGES = new URL('../../pages/zh/', import.meta.url)
 const LAYOUTS = ['cover', 'chapter', 'statement', 'default', 'two-cols', 'figure', 'table', 'profile', 'exercise', 'debrief', 'end']
@@ -16,48 +17,7 @@ const BREAK = 10
 /** The source article ends in advertising; none of it may come along. */
 const ADVERTISING = /免费|领取|二维码|扫码|扫描|微信|公众号|CSDN|640|报告合集|学习资料|资料包|书籍|录播|直播|互联网老兵/i
 
-interface Block { kind: 'heading' | 'list' | 'paragraph' | 'component' | 'slot', lines: string[] }
-
-const HEADING = /^#{1,6}\s/
-const ITEM = /^(?:-|\d+\.)\s+/
-const SLOT = /^::[\w-]+::$/
-const TAG = /<[^>]+>/g
 const COMPONENT = /<([A-Z]\w*)((?:\s[^>]*)?)>/g
-
-function kindOf(line: string): Block['kind'] {
-  if (HEADING.test(line))
-    return 'heading'
-  if (ITEM.test(line))
-    return 'list'
-  if (SLOT.test(line))
-    return 'slot'
-  return line.replace(TAG, '').trim() ? 'paragraph' : 'component'
-}
-
-/** Markdown of one slide as blocks; a blank line or a change of kind ends a block. */
-function blocksOf(content: string): Block[] {
-  const blocks: Block[] = []
-  let open: Block | undefined
-  for (const line of content.split('\n').map(line => line.trim())) {
-    const kind = line ? kindOf(line) : undefined
-    if (kind && open?.kind === kind)
-      open.lines.push(line)
-    else if (kind)
-      blocks.push(open = { kind, lines: [line] })
-    else
-      open = undefined
-  }
-  return blocks
-}
-
-/** What is read of a line of Markdown: no tags, no emphasis, no list marks. */
-function words(line: string): string {
-  return line.replace(TAG, '').replace(/\*\*|::[\w-]+::|\[click\]\s?/g, '').replace(/^(?:#+|-|\d+\.)\s+/gm, '').trim()
-}
-
-function han(text: string): number {
-  return text.match(/\p{Script=Han}/gu)?.length ?? 0
-}
 
 function note(slide: SourceSlideInfo, label: string): string[] {
   return (slide.note ?? '').split('\n').filter(line => line.startsWith(`${label}：`)).map(line => line.slice(label.length + 1))

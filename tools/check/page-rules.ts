@@ -62,12 +62,12 @@ export function checkSnapshot(snapshot: Snapshot): Seen[] {
     if (!hasTable)
       found.push({ rule: 'figure-table', box, message: 'This figure has no table or list that says the same; put one into it, hidden from sight if need be' })
   }
-  const ones = snapshot.headings.filter(level => level === 1).length
-  const jump = snapshot.headings.findIndex((level, i) => level > (snapshot.headings[i - 1] ?? 0) + 1)
+  const ones = snapshot.headings.filter(({ level }) => level === 1).length
+  const jump = snapshot.headings.findIndex(({ level }, i) => level > (snapshot.headings[i - 1]?.level ?? 0) + 1)
   if (ones !== 1)
     found.push({ rule: 'headings', message: `There are ${ones} headlines of level 1 (#); each slide has one` })
   else if (jump > 0)
-    found.push({ rule: 'headings', message: `A heading of level ${snapshot.headings[jump]} follows one of level ${snapshot.headings[jump - 1]}; leave none out` })
+    found.push({ rule: 'headings', words: snapshot.headings[jump]!.words, message: `A heading of level ${snapshot.headings[jump]!.level} follows one of level ${snapshot.headings[jump - 1]!.level}; leave none out` })
   if (snapshot.elements > ELEMENTS)
     found.push({ rule: 'weight', message: `The slide has ${snapshot.elements} elements; over ${ELEMENTS} it gets slow, show less` })
   return found

@@ -12,7 +12,7 @@ function countOf(text: string): Map<string, number> {
 }
 
 /** Findings by number of the slide. `texts`: what each slide shows in its last state; `pictures`: whether it has any. */
-export async function checkPrint(browser: Browser, folder: string, texts: ReadonlyMap<number, { text: string, words: readonly string[], pictures: boolean }>, count: number): Promise<{ slide: number, seen: Seen }[]> {
+export async function checkPrint(browser: Browser, folder: string, texts: ReadonlyMap<number, { words: readonly string[], pictures: boolean }>, count: number): Promise<{ slide: number, seen: Seen }[]> {
   const bytes = await printPdf(browser, folder)
   const { getDocument, OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const pdf = await getDocument({ data: bytes, verbosity: 0 }).promise

@@ -56,7 +56,7 @@ export async function writeReport(folder: string, { slides, findings, accepted, 
     const shown = pictures.filter(picture => picture.slide === slide.no)
     return `<section class="${own.length > 0 ? 'found' : 'clean'}" data-rules="${own.map(({ finding }) => finding.rule).join(' ')}">
 <h2>${slide.no} ${escape(slide.title)}</h2>
-<div class="pictures">${shown.map(({ state }) => `<figure><a href="${nameOf(slide.no, state)}"><img loading="lazy" src="${nameOf(slide.no, state)}" alt="Slide ${slide.no}, ${state.theme}, click ${state.click}" width="480" height="270"></a>${own.filter(({ finding }) => finding.box && pictureOf(finding, pictures)?.state === state).map(({ finding }) => mark(finding.box!)).join('')}<figcaption>${state.theme}${state.click ? `, click ${state.click}` : ''}</figcaption></figure>`).join('')}</div>
+<div class="pictures">${shown.map(({ state }) => `<figure><div><a href="${nameOf(slide.no, state)}"><img loading="lazy" src="${nameOf(slide.no, state)}" alt="Slide ${slide.no}, ${state.theme}, click ${state.click}" width="480" height="270"></a>${own.filter(({ finding }) => finding.box && pictureOf(finding, pictures)?.state === state).map(({ finding }) => mark(finding.box!)).join('')}</div><figcaption>${state.theme}${state.click ? `, click ${state.click}` : ''}</figcaption></figure>`).join('')}</div>
 ${own.length > 0 ? `<ul>${own.map(({ html }) => html).join('')}</ul>` : ''}${accepted.filter(finding => finding.slide === slide.no).map(({ rule, reason }) => `<p>${rule} accepted: ${escape(reason)}</p>`).join('')}
 </section>`
   })
@@ -73,9 +73,9 @@ h1 { margin: 0; font-size: 16px; }
 section { margin: 16px; padding: 8px 16px 16px; background: #fff; }
 h2 { margin: 0 0 8px; font-size: 16px; }
 .pictures { display: flex; flex-wrap: wrap; gap: 8px; }
-figure { position: relative; width: 480px; margin: 0; }
-figure a { display: block; }
-figure > i { position: absolute; border: 2px solid #d0002d; margin-top: 0; pointer-events: none; box-sizing: border-box; }
+figure { width: 480px; margin: 0; }
+figure > div { position: relative; overflow: hidden; }
+figure i { position: absolute; border: 2px solid #d0002d; pointer-events: none; box-sizing: border-box; }
 figure img { display: block; }
 ul { padding-left: 20px; }
 li { margin: 8px 0; }

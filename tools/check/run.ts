@@ -1,7 +1,9 @@
 /** One run of the check: sources, every state of every slide, and print; findings sorted, each once, exceptions taken out. */
 import type { Browser } from 'playwright-chromium'
-import type { Finding, Seen, State } from './finding'
+import type { Box, Finding, Seen, State } from './finding'
 import type { RuleName } from './rules'
+import type { Ink } from './snapshot'
+import type { SourceFinding } from './source-rules'
 import type { CheckedSlide } from './sources'
 import type { Look } from './walk'
 import { readFile } from 'node:fs/promises'
@@ -43,6 +45,15 @@ async function readLanguages(): Promise<Map<string, unknown>> {
   return new Map(await Promise.all(files.map(async file => [file, parse(await readFile(join(root, file), 'utf8'))] as const)))
 }
 
+/** Where the words of a finding stand on the slide, if they do. */
+function placeOf({ words = '' }: SourceFinding, inks: readonly Ink[]): Box | undefined {
+  const wanted = words.replace(/\s/g, '')
+  const own = inks.filter(ink => ink.words.length > 1 && wanted.includes(ink.words.replace(/\s/g, '')) && !ink.inLine)
+  return own.length === 0
+    ? undefined
+    : { left: Math.min(...own.map(ink => ink.left)), top: Math.min(...own.map(ink => ink.top)), right: Math.max(...own.map(ink => ink.right)), bottom: Math.max(...own.map(ink => ink.bottom)) }
+}
+
 /** @throws {UserError} where the build in `folder` does not load. */
 export async function runCheck(browser: Browser, folder: string, { numbers, rules, fast, onSlide }: CheckOptions): Promise<CheckResult> {
   const slides = await readSources()
@@ -50,20 +61,38 @@ export async function runCheck(browser: Browser, folder: string, { numbers, rule
   const [place, languages, covered, inUse] = await Promise.all([locator(), readLanguages(), coveredCharacters(), charactersInUse()])
   const hasGlyph = (char: string) => inUse.has(char) && covered(char)
 
-  const findings: Finding[] = checkSources(slides, languages).filter(({ slide }) => wanted.includes(slide))
-  const told = new Set<string>()
-  const add = (no: number, { words, ...seen }: Seen, state?: State) => {
-    const slide = slides[no - 1]!
+  const findings: SourceFinding[] = checkSources(slides, languages).filter(({ slide }) => wanted.includes(slide))
+  /** What was told already, and in which theme. */
+  const told = new Map<string, SourceFinding>()
+  const add = (no: number, { words, box, ...seen }: Seen, state?: State) => {
+    // Slidev loads the next slide with this one: what asks for a file is the slide that names it.
+    const owner = seen.rule === 'request' ? slides.find(slide => words && slide.raw.some(line => line.includes(words))) : undefined
+    const slide = owner ?? slides[no - 1]!
     // The same in the next state or theme is the same.
-    const key = `${no} ${seen.rule} ${seen.message.replace(/[\d.]+/g, '#')}`
-    if (told.has(key))
+    const key = `${slide.no} ${seen.rule} ${seen.message.replace(/[\d.]+/g, '#')}`
+    const known = told.get(key)
+    const finding: SourceFinding = {
+      ...seen,
+      words,
+      slide: slide.no,
+      state,
+      box: box && { left: box.left, top: box.top, right: box.right, bottom: box.bottom },
+      ...place(slide, words),
+    }
+    if (!wanted.includes(slide.no))
       return
-    told.add(key)
-    findings.push({ ...seen, slide: no, state, ...place(slide, words) })
+    if (!known) {
+      told.set(key, finding)
+      findings.push(finding)
+    }
+    else if (known.state?.theme === 'night' && state?.theme === 'paper') {
+      // The themes are walked at the same time; paper is what is told.
+      Object.assign(known, finding)
+    }
   }
 
   const pictures: Picture[] = []
-  const finals = new Map<number, { text: string, words: readonly string[], pictures: boolean }>()
+  const finals = new Map<number, { inks: readonly Ink[], words: readonly string[], pictures: boolean }>()
   let states = 0
   const server = await serveFolder(folder)
   try {
@@ -84,7 +113,7 @@ export async function runCheck(browser: Browser, folder: string, { numbers, rule
             keep(before)
           before = look
           if (theme === 'paper')
-            finals.set(look.slide, { text: look.snapshot.text, words: look.snapshot.inks.filter(ink => !ink.inLine).map(ink => ink.words).filter((words, i, all) => words !== all[i - 1]), pictures: look.snapshot.pictures.length > 0 })
+            finals.set(look.slide, { inks: look.snapshot.inks, words: look.snapshot.inks.filter(ink => !ink.inLine && !ink.clipped && ink.left >= 0 && ink.right <= 1280 && ink.bottom <= 720).map(ink => ink.words).filter((words, i, all) => words !== all[i - 1]), pictures: look.snapshot.pictures.length > 0 })
         }
         if (before)
           keep(before)
@@ -99,13 +128,17 @@ export async function runCheck(browser: Browser, folder: string, { numbers, rule
       add(slide, seen, { theme: 'print', click: 0 })
   }
 
+  for (const finding of findings) {
+    finding.box ??= placeOf(finding, finals.get(finding.slide)?.inks ?? [])
+    delete finding.words
+  }
   const all = findings.filter(({ rule }) => !rules || rules.includes(rule)).sort((a, b) => a.slide - b.slide || Object.keys(RULES).indexOf(a.rule) - Object.keys(RULES).indexOf(b.rule))
   const reasonOf = ({ slide, rule }: Finding) => slides[slide - 1]!.accepted.get(rule)
   return {
     slides: slides.filter(slide => wanted.includes(slide.no)),
     findings: all.filter(finding => reasonOf(finding) === undefined),
     accepted: all.flatMap(finding => reasonOf(finding) === undefined ? [] : [{ ...finding, reason: reasonOf(finding)! }]),
-    pictures: pictures.sort((a, b) => a.slide - b.slide),
+    pictures: pictures.sort((a, b) => a.slide - b.slide || Number(a.state.theme === 'night') - Number(b.state.theme === 'night') || a.state.click - b.state.click),
     states,
   }
 }

@@ -44,13 +44,11 @@ export interface Snapshot {
   /** Boxes of pictures and drawings that leave the canvas. */
   outside: Box[]
   /** Levels of the headings, in order. */
-  headings: number[]
+  headings: { level: number, words: string }[]
   elements: number
   pictures: string[]
   /** What has the focus, if anything has. */
   focus?: string
-  /** All text, for the comparison with print. */
-  text: string
 }
 
 /** In the page: takes the snapshot of the slide that `selector` names. One function, since it travels alone. */
@@ -154,10 +152,9 @@ export function takeSnapshot(selector: string): Snapshot {
       hasTable: figure.querySelector('table, ol, ul') !== null,
     })),
     outside: drawings.map(drawing => toBox(drawing.getBoundingClientRect())).filter(box => box.right > box.left && (box.left < -1 || box.top < -1 || box.right > 1281 || box.bottom > 721)),
-    headings: [...slide.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter(seen).map(heading => Number(heading.tagName[1])),
+    headings: [...slide.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter(seen).map(heading => ({ level: Number(heading.tagName[1]), words: heading.textContent?.trim() ?? '' })),
     elements: slide.querySelectorAll('*').length,
     pictures: [...slide.querySelectorAll('img')].map(image => image.currentSrc),
     focus: active && active !== document.body && slide.contains(active) ? `${active.tagName.toLowerCase()} "${active.getAttribute('aria-label') ?? active.textContent?.trim().slice(0, 20) ?? ''}"` : undefined,
-    text: inks.filter(ink => !ink.inLine).map(ink => ink.words).filter((words, i, all) => words !== all[i - 1]).join(''),
   }
 }

@@ -21,11 +21,14 @@ function lineOf(slide: CheckedSlide, text: string): number {
   return slide.line + Math.max(at, 0)
 }
 
-type Found = Pick<Finding, 'rule' | 'message' | 'line'>
+/** `words`: what is seen of it on the slide. */
+type Found = Pick<Finding, 'rule' | 'message' | 'line'> & { words?: string }
+
+export type SourceFinding = Finding & { words?: string }
 
 function checkWords(slide: CheckedSlide, terms: readonly string[]): Found[] {
   const found: Found[] = []
-  const add = (rule: RuleName, text: string, message: string) => found.push({ rule, message, line: lineOf(slide, text) })
+  const add = (rule: RuleName, text: string, message: string) => found.push({ rule, message, line: lineOf(slide, text), words: words(text) })
   const lines = [...slide.content.split('\n'), ...slide.note.split('\n')]
   for (const line of lines) {
     const text = words(line)
@@ -129,7 +132,7 @@ function checkBudgets(slides: readonly CheckedSlide[]): Finding[] {
 }
 
 /** Findings of the sources. `languages`: the roadmap's data by file, the first one is the deck's. */
-export function checkSources(slides: readonly CheckedSlide[], languages: ReadonlyMap<string, unknown>): Finding[] {
+export function checkSources(slides: readonly CheckedSlide[], languages: ReadonlyMap<string, unknown>): SourceFinding[] {
   const [[mainFile, main] = ['', undefined], ...others] = languages
   const ids = idsOf(main)
   // Only a Latin word can be written in several ways.

@@ -1,6 +1,6 @@
 /** Walks through a built deck as a presenter does, click by click, and looks at every state. */
 import type { Browser, Page } from 'playwright-chromium'
-import type { Seen, State } from './finding'
+import type { Box, Seen, State } from './finding'
 import type { Snapshot } from './snapshot'
 import { Buffer } from 'node:buffer'
 import { readFileSync } from 'node:fs'
@@ -37,20 +37,33 @@ export interface WalkOptions {
 
 interface AxeResult { violations: { id: string, help: string, nodes: { html: string, target: unknown[] }[] }[] }
 
-/** Contrast is left to the rule of its own, which sees figures too and takes a tenth of the time. */
+/** Place of the first element that `selector` names, in px of the canvas of slide `slide`. */
+async function boxOf(page: Page, slide: string, selector: unknown): Promise<Box | undefined> {
+  if (typeof selector !== 'string')
+    return
+  return page.evaluate(({ slide, selector }) => {
+    const [canvas, rect] = [document.querySelector(`${slide} .slide`), document.querySelector(selector)].map(element => element?.getBoundingClientRect())
+    if (!canvas || !rect || rect.width === 0)
+      return
+    const scale = canvas.width / 1280
+    return { left: (rect.left - canvas.left) / scale, top: (rect.top - canvas.top) / scale, right: (rect.right - canvas.left) / scale, bottom: (rect.bottom - canvas.top) / scale }
+  }, { slide, selector })
+}
+
+/** Contrast and headings are left to rules of their own: `contrast` sees figures too, in a tenth of the time. */
 async function runAxe(page: Page, selector: string): Promise<Seen[]> {
   const { violations } = await page.evaluate(async (selector) => {
     // Slidev keeps every slide it has shown in the document, and axe reads all of it: they step aside.
     const others = [...document.querySelectorAll('#slideshow > *')].filter(element => !element.matches(selector) && !element.querySelector(selector)).map(element => [element, document.createComment('')] as const)
     others.forEach(([element, place]) => element.replaceWith(place))
     try {
-      return await (window as unknown as { axe: { run: (context: string, options: object) => Promise<AxeResult> } }).axe.run(selector, { resultTypes: ['violations'], rules: { 'color-contrast': { enabled: false } } })
+      return await (window as unknown as { axe: { run: (context: string, options: object) => Promise<AxeResult> } }).axe.run(selector, { resultTypes: ['violations'], rules: { 'color-contrast': { enabled: false }, 'heading-order': { enabled: false } } })
     }
     finally {
       others.forEach(([element, place]) => place.replaceWith(element))
     }
   }, selector)
-  return violations.map(({ id, help, nodes }) => ({ rule: 'axe', message: `${help} (${id}), at ${nodes[0]!.html.replace(/\s+/g, ' ').slice(0, 80)}${nodes.length > 1 ? ` and ${nodes.length - 1} more` : ''}` }))
+  return Promise.all(violations.map(async ({ id, help, nodes }): Promise<Seen> => ({ rule: 'axe', box: await boxOf(page, selector, nodes[0]!.target[0]), message: `${help} (${id}), at ${nodes[0]!.html.replace(/\s+/g, ' ').slice(0, 80)}${nodes.length > 1 ? ` and ${nodes.length - 1} more` : ''}` })))
 }
 
 /** Presses a key as a remote does, and tells how long the next picture took. */
@@ -81,9 +94,9 @@ async function checkKeyboard(page: Page, selector: string): Promise<Seen[]> {
       const free = stop.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab', code: 'Tab', bubbles: true, cancelable: true }))
       stop.blur()
       return !free || document.activeElement === stop
-    }).map(stop => stop.outerHTML.replace(/\s+/g, ' ').slice(0, 80))
+    }).map(stop => ({ where: stop.outerHTML.replace(/\s+/g, ' ').slice(0, 80), words: stop.textContent?.trim() }))
   }, selector)
-  return traps.slice(0, 1).map(where => ({ rule: 'keyboard', message: `The Tab key does not leave ${where}; let it pass` }))
+  return traps.slice(0, 1).map(({ where, words }) => ({ rule: 'keyboard', words, message: `The Tab key does not leave ${where}; let it pass` }))
 }
 
 /** Yields every state of the slides, in order. What goes wrong in the page is told with the state it happened in. */
@@ -93,15 +106,12 @@ export async function* walk(browser: Browser, url: string, { theme, numbers, las
     const page = await context.newPage()
     const session = await context.newCDPSession(page)
     let faults: Seen[] = []
-    const fault = (rule: 'request' | 'console', message: string) => faults.push({ rule, message })
-    await context.route('**/*', (route) => {
-      const address = route.request().url()
-      if (address.startsWith(new URL(url).origin) || /^(?:data|blob):/.test(address))
-        return route.continue()
-      fault('request', `The page asks another host: ${address}; put the file into public/`)
-      return route.abort()
+    const fault = (rule: 'request' | 'console', message: string, words?: string) => faults.push({ rule, message, words })
+    page.on('request', (request) => {
+      if (!request.url().startsWith(new URL(url).origin) && !/^(?:data|blob):/.test(request.url()))
+        fault('request', `The page asks another host: ${request.url()}; put the file into public/`, request.url())
     })
-    page.on('response', response => response.status() >= 400 && fault('request', `${decodeURI(new URL(response.url()).pathname)} is missing (${response.status()})`))
+    page.on('response', response => response.status() >= 400 && fault('request', `${decodeURI(new URL(response.url()).pathname)} is missing (${response.status()})`, decodeURI(new URL(response.url()).pathname)))
     page.on('pageerror', error => fault('console', `The page fails: ${error.message}`))
     page.on('console', (message) => {
       // What another host did not answer is told by the request.
@@ -153,10 +163,10 @@ export async function* walk(browser: Browser, url: string, { theme, numbers, las
           await step(page, 'PageUp')
           ms = Math.min(ms, await step(page, 'PageDown'))
         }
-        const focus = await page.evaluate(selector => document.activeElement?.closest(selector) ? document.activeElement.outerHTML.slice(0, 60) : undefined, `.slidev-page-${no}`)
+        const focus = await page.evaluate(selector => document.activeElement?.closest(selector) ? { where: document.activeElement.outerHTML.replace(/\s+/g, ' ').slice(0, 60), words: document.activeElement.textContent?.trim() } : undefined, `.slidev-page-${no}`)
         more = [
           ...ms > PAINT ? [{ rule: 'slow', message: `Click ${next.click} takes ${Math.round(ms)} ms to paint; ${PAINT} ms pass unnoticed` } as const] : [],
-          ...focus ? [{ rule: 'focus', message: `Click ${next.click} moves the focus to ${focus}; leave it where it is` } as const] : [],
+          ...focus ? [{ rule: 'focus', words: focus.words, message: `Click ${next.click} moves the focus to ${focus.where}; leave it where it is` } as const] : [],
         ]
         click = next.click
       }

@@ -135,8 +135,8 @@ export async function findBrowser(env: NodeJS.ProcessEnv = process.env, found: A
   throw new UserError(['No Chrome, Edge or Chromium was found on this machine.', ...tried, HELP].join('\n'))
 }
 
-/** Starts the browser found by `findBrowser`. Close it when done. */
-export async function launchBrowser(): Promise<Browser> {
+/** Starts the browser found by `findBrowser`; `alone`: it finds no other host than this machine. Close it when done. */
+export async function launchBrowser({ alone = false } = {}): Promise<Browser> {
   const { path } = await findBrowser()
-  return chromium.launch({ executablePath: path, args: FLAGS })
+  return chromium.launch({ executablePath: path, args: alone ? [...FLAGS, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'] : FLAGS })
 }

@@ -1,0 +1,222 @@
+/** `npm run check`: a deck with one planted fault per rule, its clean twin, and our own deck. */
+import type { Finding } from '../../tools/check/finding'
+import type { RuleName, Severity } from '../../tools/check/rules'
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
+import { RULES } from '../../tools/check/rules'
+import { root } from '../../tools/lib/paths'
+import { newPage, useBrowser } from '../browser/harness'
+import { copyProject, runScript, stop } from './project'
+
+interface Case {
+  rule: RuleName
+  /** Markdown of the fault and of its mended twin: below the headline, or the whole slide where it begins with `---`. */
+  bad: string
+  good: string
+  /** Words on the line that the finding names; the slide's first line without them. */
+  at?: string
+}
+
+const at = (style: string, text: string) => `<p style="position: absolute; white-space: nowrap; ${style}">${text}</p>`
+const NOTE = '<!--\n说：这一页只给检查用。\n-->'
+const slide = (head: string[], title: string, body: string, note = NOTE) => ['---', ...head, '---', '', `# ${title}`, '', body, '', note, ''].join('\n')
+
+const CASES: Case[] = [
+  { rule: 'canvas', bad: at('left: 1200px; top: 300px', '跑出右边的一行字'), good: at('left: 600px; top: 300px', '跑出右边的一行字'), at: '跑出右边' },
+  { rule: 'overflow', bad: '<div style="height: 40px; overflow: hidden">装不下的两行<br>第二行看不见</div>', good: '<div style="height: 120px; overflow: hidden">装不下的两行<br>第二行看不见</div>', at: '第二行' },
+  { rule: 'overlap', bad: at('left: 100px; top: 300px', '底下的一行') + at('left: 120px; top: 310px', '上面的一行'), good: at('left: 100px; top: 300px', '底下的一行') + at('left: 120px; top: 400px', '上面的一行'), at: '底下的一行' },
+  { rule: 'footer', bad: at('left: 64px; top: 640px', '写到路线上了'), good: at('left: 64px; top: 500px', '写到路线上了'), at: '写到路线' },
+  { rule: 'small', bad: '<p style="font-size: 14px">后排看不清的小字</p>', good: '<p style="font-size: 18px">后排看不清的小字</p>', at: '小字' },
+  {
+    rule: 'headline',
+    bad: slide(['layout: default', 'minutes: 1'], '这个标题写得太长了，长到两行也放不下，因为它想把所有的事情一口气都说完，从头说到尾，一件也不肯落下，还要再补充几句', ''),
+    good: slide(['layout: default', 'minutes: 1'], '一行说完的标题', ''),
+    at: '这个标题',
+  },
+  { rule: 'paragraph', bad: '这一段话一直往下写，写了四十多个字还没有停，坐在后排的人读到一半就走神了，台上的人也只好照着念，一屋子都没了精神。', good: '这一段很短。', at: '这一段话' },
+  { rule: 'list', bad: '- 一\n- 二\n- 三\n- 四\n- 五\n- 六\n- 七', good: '- 一\n- 二\n- 三\n- 四\n- 五', at: '- 一' },
+  { rule: 'orphan', bad: '<div style="width: 204px; font-size: 40px; word-break: normal; text-wrap: wrap">五个字一行多</div>', good: '<div style="width: 404px; font-size: 40px">五个字一行多</div>', at: '五个字' },
+  { rule: 'font', bad: '字库里没有的字 ꙮ', good: '字库里都有的字', at: 'ꙮ' },
+  { rule: 'punctuation', bad: '这里用了半角,标点', good: '这里用了全角，标点', at: '半角,' },
+  { rule: 'spacing', bad: '<p>中间没有空的AI产品</p>', good: '<p>中间没有空的 AI 产品</p>', at: '没有空的AI' },
+  { rule: 'contrast', bad: '<p style="color: #b8b8b8">浅得读不出的字</p>', good: '<p style="color: var(--ink-soft)">浅得读不出的字</p>', at: '浅得' },
+  { rule: 'graphics', bad: '<svg viewBox="0 0 200 60" width="200" height="60" aria-hidden="true"><path d="M0 30H200" stroke="#e4e4e0" stroke-width="8" /></svg>', good: '<svg viewBox="0 0 200 60" width="200" height="60" aria-hidden="true"><path d="M0 30H200" stroke="currentColor" stroke-width="8" /></svg>' },
+  { rule: 'axe', bad: '<img src="/favicon.svg" width="100">', good: '<img src="/favicon.svg" width="100" alt="路线的标志">' },
+  { rule: 'headings', bad: '### 跳了一级的小标题', good: '## 没有跳级的小标题', at: '###' },
+  { rule: 'figure-name', bad: '<figure><table><tbody><tr><td>一格</td></tr></tbody></table></figure>', good: '<figure aria-label="一格的图"><table><tbody><tr><td>一格</td></tr></tbody></table></figure>' },
+  { rule: 'figure-table', bad: '<figure aria-label="没有表的图"><b>一格</b></figure>', good: '<figure aria-label="有表的图"><b>一格</b><ul><li>一格</li></ul></figure>' },
+  { rule: 'keyboard', bad: '<button type="button" onkeydown="if (event.key === \'Tab\') event.preventDefault()">出不去</button>', good: '<button type="button">出得去</button>', at: '出不去' },
+  { rule: 'focus', bad: '<ClickBehaviour does="moves-focus" />', good: '<ClickBehaviour does="nothing" />' },
+  { rule: 'notes', bad: slide(['layout: default', 'minutes: 1'], '没有备注', '一句话', ''), good: slide(['layout: default', 'minutes: 1'], '有备注', '一句话') },
+  { rule: 'minutes', bad: slide(['layout: default'], '没写分钟', '一句话'), good: slide(['layout: default', 'minutes: 1'], '写了分钟', '一句话') },
+  {
+    rule: 'exercise',
+    bad: slide(['layout: exercise', 'exercise: 1', 'time: 2', 'minutes: 3'], '少一块的练习', '动手之前先说一句。\n\n1. **2 分钟** 写下一件事'),
+    good: slide(['layout: exercise', 'exercise: 1', 'time: 2', 'minutes: 3'], '完整的练习', '动手之前先说一句。\n\n1. **2 分钟** 写下一件事\n\n::write::\n\n- 一件事'),
+  },
+  { rule: 'link', bad: '[去一页没有的](/99)', good: '[去第二页](/2)', at: '/99' },
+  { rule: 'term', bad: '先要有 Ai 思维', good: '先要有 AI 思维', at: 'Ai 思维' },
+  { rule: 'placeholder', bad: '这里待补一个例子', good: '这里有一个例子', at: '待补' },
+  { rule: 'accept', bad: slide(['layout: default', 'minutes: 1', 'check:', '  overlap:'], '没写理由的例外', '一句话'), good: slide(['layout: default', 'minutes: 1', 'check:', '  overlap: 印章盖在地图上'], '写了理由的例外', '一句话'), at: 'check:' },
+  { rule: 'request', bad: '<img src="https://example.com/picture.png" alt="别处的图">', good: '<img src="/favicon.svg" width="100" alt="自己的图">', at: 'example.com' },
+  { rule: 'console', bad: '<ClickBehaviour does="warns" />', good: '<ClickBehaviour does="nothing" />' },
+  { rule: 'slow', bad: '<ClickBehaviour does="takes-long" />', good: '<ClickBehaviour does="nothing" />' },
+  { rule: 'weight', bad: '<ManyElements :count="2600" />', good: '<ManyElements :count="600" />' },
+  { rule: 'print-text', bad: '<PrintBehaviour does="hides-text" />', good: '<PrintBehaviour does="nothing" />', at: '' },
+  { rule: 'print-image', bad: '<PrintBehaviour does="blurs" />', good: '<PrintBehaviour does="nothing" />' },
+  // Last: a chapter reaches to the end of the deck.
+  { rule: 'budget', bad: slide(['layout: default', 'chapter: 1', 'budget: 5', 'minutes: 1'], '排不满的一章', '一句话'), good: slide(['layout: default', 'chapter: 1', 'budget: 1', 'minutes: 1'], '排满的一章', '一句话'), at: 'budget:' },
+]
+
+const HEAD = ['theme: default', 'title: 检查', 'lang: zh-CN', 'fonts:', '  provider: none', '  sans: Noto Sans SC', 'canvasWidth: 1280', 'transition: none', 'mdc: false', 'presenter: dev', 'wakeLock: dev', 'record: false', 'browserExporter: false', 'contextMenu: false', 'favicon: favicon.svg']
+
+function deckOf(kind: 'bad' | 'good'): { text: string, lines: number[] } {
+  let text = slide([...HEAD, 'layout: default', 'chapter: 0', 'short: 检查', 'minutes: 1'], '只给检查用的一副片子', '一句话')
+  const lines = CASES.map((item, i) => {
+    const source = item[kind].startsWith('---') ? item[kind] : slide(['layout: default', 'minutes: 1'], `第 ${i + 2} 页`, item[kind])
+    const first = text.split('\n').length
+    text += `${source}`
+    const words = item.at || undefined
+    return first + (words ? source.split('\n').findIndex(line => line.includes(words)) : 0)
+  })
+  return { text, lines }
+}
+
+type Reported = Finding & { severity: Severity }
+
+useBrowser()
+
+describe('the fixture deck', () => {
+  let folder: string
+  beforeAll(async () => {
+    folder = await copyProject()
+    await rm(join(folder, 'pages'), { recursive: true })
+    await mkdir(join(folder, 'pages'))
+    for (const name of await readdir(join(root, 'test/fixtures/check')))
+      await cp(join(root, 'test/fixtures/check', name), join(folder, 'components/fixtures/check', name), { recursive: true })
+  })
+  afterAll(() => rm(folder, { recursive: true, force: true }))
+
+  async function check(slides: string, args: string[] = ['--json']): Promise<{ code: number | null, output: string }> {
+    await writeFile(join(folder, 'slides.md'), slides)
+    const running = runScript(folder, 'check', args)
+    return { code: await running.ended, output: running.output() }
+  }
+  const findings = (output: string) => (JSON.parse(output) as { findings: Reported[] }).findings
+
+  it('plants a fault for every rule but two, which have tests of their own below', () => {
+    expect(CASES.map(({ rule }) => rule).concat('language', 'print-pages').sort()).toEqual(Object.keys(RULES).sort())
+  })
+
+  it('finds each planted fault, at its slide and line, and nothing else', async () => {
+    const { text, lines } = deckOf('bad')
+    const { code, output } = await check(text)
+    expect(code, output).toBe(1)
+    const found = findings(output)
+    const planted = CASES.map(({ rule }, i) => ({ rule, slide: i + 2, file: 'slides.md', line: lines[i]! }))
+    expect(found.map(({ rule, slide, file, line }) => ({ rule, slide, file, line })).sort((a, b) => a.slide - b.slide || a.line - b.line)).toEqual(planted.sort((a, b) => a.slide - b.slide || a.line - b.line))
+    for (const finding of found) {
+      expect(finding.severity).toBe(RULES[finding.rule].severity)
+      expect(finding.message.length).toBeGreaterThan(20)
+    }
+
+    // The report: marks and crops for what has a place, and a filter.
+    const page = await newPage()
+    await page.goto(pathToFileURL(join(folder, 'out/check/index.html')).href)
+    expect(await page.locator('section:visible').count()).toBe(CASES.length)
+    // What has no place on the slide has no crop: notes, minutes, budget, exceptions, the console and the like.
+    expect(await page.locator('img.crop').count()).toBeGreaterThanOrEqual(22)
+    await page.locator('#filter').selectOption('overlap')
+    expect(await page.locator('section:visible').count()).toBe(1)
+    expect(await page.locator('section:visible img.crop').evaluate(image => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(100)
+    expect(await page.locator('section:visible figure i').count()).toBeGreaterThan(0)
+    await page.close()
+  })
+
+  it('is silent on the mended twin, and says which exceptions it accepts', async () => {
+    const { code, output } = await check(deckOf('good').text)
+    expect(findings(output)).toEqual([])
+    expect(code).toBe(0)
+  })
+
+  it('keeps an accepted finding out, with its reason', async () => {
+    const text = slide([...HEAD, 'layout: default', 'minutes: 1', 'check:', '  small: 版权行本来就小'], '一页', '<p style="font-size: 14px">版权行</p>')
+    const { code, output } = await check(text, ['--fast'])
+    expect(output).toContain('small accepted: 版权行本来就小')
+    expect(output).toContain('Nothing found')
+    expect(code).toBe(0)
+  })
+
+  it('tells of pages that print breaks, of ids that a language lacks, and only what it is asked for', async () => {
+    const text = slide([...HEAD, 'layout: default', 'minutes: 1'], '一页', '<PrintBehaviour does="breaks-pages" />') + slide(['layout: default', 'minutes: 1'], '又一页', '<p style="font-size: 14px">小字</p>')
+    const data = await readFile(join(folder, 'roadmap/zh.yaml'), 'utf8')
+    await writeFile(join(folder, 'roadmap/en.yaml'), data.replaceAll('id: cloud-computing', 'id: cloud'))
+    const { code, output } = await check(text, ['--format', 'github', '--rule', 'print-pages,language'])
+    await rm(join(folder, 'roadmap/en.yaml'))
+    expect(code).toBe(1)
+    expect(output.trim().split('\n')).toEqual([
+      '::error file=roadmap/en.yaml,line=1,title=slide 1%2C language::The id "cloud-computing" of roadmap/zh.yaml is missing here',
+      '::error file=roadmap/zh.yaml,line=1,title=slide 1%2C language::The id "cloud" of roadmap/en.yaml is missing here',
+      expect.stringMatching(/^::error file=slides.md,line=\d+,title=slide 2%2C print-pages::The PDF has 3 pages for 2 slides/),
+    ])
+  })
+})
+
+describe('our own deck', () => {
+  const run = async (args: string[], env: NodeJS.ProcessEnv = {}) => {
+    const running = runScript(root, 'check', args, env)
+    return { code: await running.ended, output: running.output() }
+  }
+  const out = join(root, '.cache/test/check')
+
+  it('passes', async () => {
+    const { code, output } = await run(['--fast', '--dist', inject('dist'), '--out', out])
+    expect(output).toContain('Nothing found: 55 slides in 55 states')
+    expect(code).toBe(0)
+  })
+
+  it.each([
+    [['--rule', 'colour'], {}, '--rule colour: there is no rule "colour"; there are canvas, overflow,'],
+    [['--only', '0'], {}, '--only 0: "0" is no slide or range of slides; there are 1 to 55'],
+    [['--format', 'xml'], {}, '--format xml: there is no such format; there are text, json, github'],
+    [['--dist', 'pages'], {}, 'pages holds no build; make one with: npm run build'],
+    [['--out', 'layouts'], {}, 'holds other files, which would be deleted'],
+    [['--dist', inject('dist'), '--out', out], { CHROME_PATH: '/no/such/browser' }, 'CHROME_PATH is /no/such/browser'],
+  ])('%j: could not run, exit code 2, one clear line', async (args, env, message) => {
+    const { code, output } = await run(args, env)
+    expect(output).toContain(message)
+    expect(output).not.toMatch(/\n\s+at /)
+    expect(code).toBe(2)
+  })
+
+  it('checks again when a source changes, and survives a mistake', async () => {
+    const folder = await copyProject()
+    const running = runScript(folder, 'check', ['--watch', '--only', '2', '--dist', inject('dist')])
+    try {
+      const runs = () => running.output().match(/Nothing found: 1 slide in 1 state/g)?.length ?? 0
+      await vi.waitUntil(() => runs() === 1, { timeout: 60_000 })
+      const file = join(folder, 'pages/zh/00-opening.md')
+      const text = await readFile(file, 'utf8')
+      await writeFile(file, text.replace('一款产品在三层产业链里的走向', '一款产品,在三层产业链里的走向'))
+      await vi.waitUntil(() => running.output().includes('punctuation'), { timeout: 60_000 })
+      expect(running.output()).toMatch(/pages\/zh\/00-opening\.md:\d+/)
+      await writeFile(join(folder, 'roadmap/zh.yaml'), 'nothing: 1\n')
+      await vi.waitUntil(() => running.output().includes('is not known'), { timeout: 60_000 })
+      await writeFile(join(folder, 'roadmap/zh.yaml'), await readFile(join(root, 'roadmap/zh.yaml')))
+      await writeFile(file, text)
+      await vi.waitUntil(() => runs() >= 2, { timeout: 60_000 })
+    }
+    finally {
+      await stop(running)
+      await rm(folder, { recursive: true, force: true })
+    }
+  })
+
+  it('lists its rules', async () => {
+    const { code, output } = await run(['--rules'])
+    expect(output.trim().split('\n')).toHaveLength(Object.keys(RULES).length)
+    expect(code).toBe(0)
+  })
+})
