@@ -17,6 +17,14 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 const PAINT = 100
 const PICTURE_BYTES = 500_000
 
+const SLIDES_A_PAGE = 30
+
+/** In the page: Slidev mounts all slides 3 s after its start, which a walk does not need, and long decks cannot afford. */
+function keepUnmounted(): void {
+  const later = window.setTimeout
+  window.setTimeout = ((handler: () => void, ms?: number, ...rest: unknown[]) => ms === 3000 ? 0 : later(handler, ms, ...rest)) as typeof setTimeout
+}
+
 export interface Look {
   slide: number
   state: State
@@ -141,7 +149,11 @@ export async function* walk(browser: Browser, url: string, { theme, numbers, las
     }
 
     await page.addInitScript(axeSource)
-    for (const no of numbers) {
+    await page.addInitScript(keepUnmounted)
+    for (const [i, no] of numbers.entries()) {
+      // Slides that were shown stay in the document: now and then it starts anew.
+      if (i > 0 && i % SLIDES_A_PAGE === 0)
+        await page.goto('about:blank')
       await showSlide(page, url, no, lastOnly ? 99 : 0)
       let { click } = placeOf(page)
       let more: Seen[] = await heavyPictures(page, `.slidev-page-${no}`)
