@@ -14,7 +14,7 @@ import { writeReport } from './check/report-page'
 import { isRule, RULES } from './check/rules'
 import { runCheck, shown } from './check/run'
 import { launchBrowser } from './lib/browser'
-import { runCommand, slideNumbers, UserError } from './lib/command'
+import { runCommand, slideNumbers, step, UserError } from './lib/command'
 import { buildDeck, readDeck, requireBuild } from './lib/deck'
 import { refuseForeign, replaceFolder } from './lib/files'
 import { root } from './lib/paths'
@@ -89,7 +89,7 @@ async function checkOnce({ only, rules, fast, dist, target, format }: Once): Pro
     if (dist)
       requireBuild(folder)
     else
-      await buildDeck(folder)
+      await (format === 'text' ? step('build', () => buildDeck(folder)) : buildDeck(folder))
     const browser = await starting
     bar?.start(total, 0, { theme: '' })
     const seen = new Set<string>()

@@ -47,7 +47,7 @@ export const RULES = {
   'request': { group: 'network', severity: 'error', what: 'a request to another host, or for a missing file' },
   'console': { group: 'network', severity: 'error', what: 'an error or warning of the page' },
 
-  'slow': { group: 'timing', severity: 'warning', what: 'a click step that takes over 100 ms to paint, twice' },
+  'slow': { group: 'timing', severity: 'warning', what: 'a click step that takes over 100 ms to paint, however often it is tried' },
   'weight': { group: 'timing', severity: 'warning', what: 'a slide of more than 2,500 elements, or 500 KB of pictures' },
 
   'print-text': { group: 'print', severity: 'error', what: 'text that the printed page lacks' },

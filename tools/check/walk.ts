@@ -170,8 +170,8 @@ export async function* walk(browser: Browser, url: string, { theme, numbers, las
           continue
         }
         yield before
-        if (ms > PAINT) {
-          // Once more: the machine may have been busy.
+        // Again, up to three times: the machine may have been busy.
+        for (let tries = 0; ms > PAINT && tries < 3; tries++) {
           await step(page, 'PageUp')
           ms = Math.min(ms, await step(page, 'PageDown'))
         }
