@@ -116,6 +116,8 @@ describe('the fixture deck', () => {
     expect(code, output).toBe(1)
     const found = findings(output)
     const planted = CASES.map(({ rule }, i) => ({ rule, slide: i + 2, file: 'slides.md', line: lines[i]! }))
+    const unplanned = found.filter(finding => !planted.some(({ rule, slide }) => rule === finding.rule && slide === finding.slide))
+    expect(unplanned.map(({ slide, message }) => `${slide}: ${message}`)).toEqual([])
     expect(found.map(({ rule, slide, file, line }) => ({ rule, slide, file, line })).sort((a, b) => a.slide - b.slide || a.line - b.line)).toEqual(planted.sort((a, b) => a.slide - b.slide || a.line - b.line))
     for (const finding of found) {
       expect(finding.severity).toBe(RULES[finding.rule].severity)

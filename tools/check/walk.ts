@@ -27,6 +27,8 @@ function keepUnmounted(): void {
 
 export interface Look {
   slide: number
+  /** The slide's last state. */
+  last: boolean
   state: State
   snapshot: Snapshot
   /** The canvas, 1280 x 720 px. */
@@ -122,8 +124,8 @@ export async function* walk(browser: Browser, url: string, { theme, numbers, las
     page.on('response', response => response.status() >= 400 && fault('request', `${decodeURI(new URL(response.url()).pathname)} is missing (${response.status()})`, decodeURI(new URL(response.url()).pathname)))
     page.on('pageerror', error => fault('console', `The page fails: ${error.message}`))
     page.on('console', (message) => {
-      // What another host did not answer is told by the request.
-      if (['error', 'warning'].includes(message.type()) && !/Failed to load resource/.test(message.text()))
+      // What another host did not answer is told by the request; what was preloaded for later slides is not used on purpose.
+      if (['error', 'warning'].includes(message.type()) && !/Failed to load resource|was preloaded using link preload/.test(message.text()))
         fault('console', `The page says: ${message.text().slice(0, 160)}`)
     })
 
@@ -145,7 +147,7 @@ export async function* walk(browser: Browser, url: string, { theme, numbers, las
         found.push(...await runAxe(page, selector), ...await checkKeyboard(page, selector))
       found.push(...faults)
       faults = []
-      return { slide: no, state: { theme, click }, snapshot, png, found }
+      return { slide: no, last, state: { theme, click }, snapshot, png, found }
     }
 
     await page.addInitScript(axeSource)
