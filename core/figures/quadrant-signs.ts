@@ -1,7 +1,7 @@
 /** The names of the four ends of the quadrant's axes, as station signs. Figure units. */
 import type { Quadrant } from '../roadmap/schema'
 import type { Box, PlacedText, Point } from './placed'
-import { clearest } from './label-places'
+import { clearest, grow } from './label-places'
 import { fitLines, overlap, placeLines } from './placed'
 import { measureText } from './text'
 
@@ -14,6 +14,8 @@ const PITCH = 22
 /** Between a sign and the hub, or the line it stands beside. */
 const AIR = 20
 const STEP = 8
+/** Between a sign and a mark. */
+const MARK_AIR = 4
 
 /**
  * Signs with the axis in a light voice and its end in a loud one. Each stands at the end of its axis; where one of
@@ -28,7 +30,9 @@ export function placeSigns({ x, y }: Quadrant, box: Box, hub: Point & { r: numbe
     const w = axisWidth + Math.max(...lines.map(text => measureText(text, 20, 700))) + PAD * 2
     const h = SIGN + (lines.length - 1) * PITCH
     const places = (axis === x ? alongX : alongY)(side, { w, h }, box, hub)
-    const at = clearest(places.filter(place => !signs.some(sign => overlap(place, sign.box))), marks)
+    const free = places.filter(place => !signs.some(sign => overlap(place, sign.box)))
+    // With some air where there is any; among many marks it is enough not to cover one.
+    const at = free.find(place => !marks.some(mark => overlap(place, grow(mark, MARK_AIR)))) ?? clearest(free, marks)
     const middle = at.y + SIGN / 2
     signs.push({
       id: `${axis.id}-${side}`,

@@ -89,7 +89,7 @@ export function placeQuadrant(data: Quadrant, { compact = false, points = [] }: 
     r: RADIUS,
   }))
   const taken = marks.map(({ x, y, r }) => grow({ x, y, w: 0, h: 0 }, r + 4))
-  const signs = placeSigns(data, box, hub, taken, compact)
+  const signs = placeSigns(data, box, hub, marks.map(({ x, y, r }) => grow({ x, y, w: 0, h: 0 }, r)), compact)
   const signBoxes = signs.map(sign => sign.box)
 
   const places = byTier(data.archetypes).map(archetype => ({

@@ -41,6 +41,11 @@ export function words(text: string): string {
   return text.replace(TAG, '').replace(/\*\*|::[\w-]+::|\[click\]\s?/g, '').replace(/^(?:#+|-|\d+\.)\s+/gm, '').trim()
 }
 
+/** Half-width punctuation beside Chinese, as it stands in `text`. */
+export function halfWidth(text: string): string | undefined {
+  return /[\p{Script=Han}」）][,;:!?.]|[,;:!?]\p{Script=Han}/u.exec(text)?.[0]
+}
+
 export function han(text: string): number {
   return text.match(/\p{Script=Han}/gu)?.length ?? 0
 }

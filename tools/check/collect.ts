@@ -45,6 +45,9 @@ export function collector(slides: readonly CheckedSlide[], wanted: readonly numb
       }
       // The same in the next state, with other numbers, is the same; what the page says may come when the next slide is there.
       const key = `${seen.rule === 'console' ? '' : slide.no} ${seen.rule} ${seen.message.replace(/[\d.]+/g, '#')}`
+      // The Markdown told of it, with the better place.
+      if (sources.some(source => source.slide === slide.no && source.rule === seen.rule && source.message === seen.message))
+        return
       const known = told.get(key)
       if (!known) {
         told.set(key, finding)

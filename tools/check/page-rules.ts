@@ -2,6 +2,7 @@
 import type { Box, Seen } from './finding'
 import type { RuleName } from './rules'
 import type { Ink, Snapshot } from './snapshot'
+import { halfWidth } from './blocks'
 
 const EDGE = 8
 const LINE = 720 - 56
@@ -28,6 +29,9 @@ function checkInk(ink: Ink): Seen[] {
     add('small', `${say(words)} is ${ink.size.toFixed(1)} px high; ${SMALLEST} px can be read from the back of a room`)
   if (ink.clipped)
     add('overflow', `${say(words)} does not fit its box, which cuts it off or scrolls; shorten it or enlarge the box`)
+  const half = halfWidth(words)
+  if (half)
+    add('punctuation', `"${half}" has half-width punctuation; in Chinese write ，；：！？。`)
   if (/\p{Script=Han}[A-Z\d]|[A-Z\d%+]\p{Script=Han}/iu.test(words))
     add('spacing', `${say(words)} has no space between Chinese and Latin; put one there`)
   return found

@@ -6,14 +6,13 @@ import type { CheckedSlide } from './sources'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../lib/paths'
-import { blocksOf, han, words } from './blocks'
+import { blocksOf, halfWidth, han, words } from './blocks'
 
 const PARAGRAPH = 40
 const ITEMS = 6
 const TOLERANCE = 0.05
 
 const PLACEHOLDER = /\b(?:TODO|TBD|FIXME|XXX|lorem ipsum)\b|待补|待定内容|占位|此处填写|某某/i
-const HALF_WIDTH = /[\p{Script=Han}」）][,;:!?.]|[,;:!?]\p{Script=Han}/u
 
 /** Line of the slide's file on which `words` stand; its first line without them. */
 function lineOf(slide: CheckedSlide, text: string): number {
@@ -32,9 +31,9 @@ function checkWords(slide: CheckedSlide, terms: readonly string[]): Found[] {
   const lines = [...slide.content.split('\n'), ...slide.note.split('\n')]
   for (const line of lines) {
     const text = words(line)
-    const half = HALF_WIDTH.exec(text)
+    const half = halfWidth(text)
     if (half)
-      add('punctuation', line.trim(), `"${half[0]}" has half-width punctuation; in Chinese write ，；：！？。`)
+      add('punctuation', line.trim(), `"${half}" has half-width punctuation; in Chinese write ，；：！？。`)
     const placeholder = PLACEHOLDER.exec(text)
     if (placeholder)
       add('placeholder', line.trim(), `"${placeholder[0]}" was to be replaced`)

@@ -135,8 +135,17 @@ export async function findBrowser(env: NodeJS.ProcessEnv = process.env, found: A
   throw new UserError(['No Chrome, Edge or Chromium was found on this machine.', ...tried, HELP].join('\n'))
 }
 
+/** Playwright takes SIGTERM to close its browsers, and with that the end of this process; they also close at its exit. */
+let endsOnSignal = false
+function endOnSignal(): void {
+  if (!endsOnSignal)
+    process.once('SIGTERM', () => process.exit(143))
+  endsOnSignal = true
+}
+
 /** Starts the browser found by `findBrowser`; `alone`: it finds no other host than this machine. Close it when done. */
 export async function launchBrowser({ alone = false } = {}): Promise<Browser> {
   const { path } = await findBrowser()
+  endOnSignal()
   return chromium.launch({ executablePath: path, args: alone ? [...FLAGS, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'] : FLAGS })
 }

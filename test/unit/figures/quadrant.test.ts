@@ -195,7 +195,11 @@ describe('points', () => {
       const marks = map.points.map(({ x, y, r }) => ({ x: x - r, y: y - r, w: r * 2, h: r * 2 }))
       for (const box of [...map.signs.map(sign => sign.box), ...map.fields.flatMap(contentBoxes), ...map.labels.labels.map(label => label.text.box)])
         expect(marks.filter(each => overlap(each, box))).toEqual([])
-    }), { numRuns: 100 })
+    }), {
+      numRuns: 100,
+      // Beside the end of an axis, where a sign has just room to step aside.
+      examples: [[[{ x: 0, y: 0.4871794871794872 }], true]],
+    })
   }, 30_000)
 })
 
