@@ -29,7 +29,7 @@ export function collector(slides: readonly CheckedSlide[], wanted: readonly numb
   const found = sources.filter(({ slide }) => wanted.includes(slide))
   const told = new Map<string, SourceFinding>()
   return {
-    add(no, { words, box, ...seen }, state) {
+    add(no, { words, box, flow: _, ...seen }, state) {
       // Slidev loads the next slide with this one: what asks for a file is the slide that names it.
       const owner = seen.rule === 'request' ? slides.find(slide => words && slide.raw.some(line => line.includes(words))) : undefined
       const slide = owner ?? slides[no - 1]!

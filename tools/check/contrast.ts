@@ -47,7 +47,7 @@ export function checkContrast(inks: readonly Ink[], picture: DecodedPng): Seen[]
     const contrast = contrastOf(seen, ground)
     return contrast >= needed(ink) - 0.05
       ? []
-      : [{ rule: 'contrast', box: ink, words: ink.words, message: `"${ink.words.slice(0, 20)}" has a contrast of ${contrast.toFixed(1)} to what is behind it; ${needed(ink)} can be read` }]
+      : [{ rule: 'contrast', box: ink, words: ink.words, flow: ink.flow, message: `"${ink.words.slice(0, 20)}" has a contrast of ${contrast.toFixed(1)} to what is behind it; it needs ${needed(ink)}, take a darker or lighter colour` }]
   })
 }
 

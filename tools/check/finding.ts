@@ -24,4 +24,6 @@ export interface Finding {
 export type Seen = Omit<Finding, 'file' | 'line' | 'slide'> & {
   /** Words to look for in the sources. */
   words?: string
+  /** Number of the block of text: a fault of a whole paragraph is told once. */
+  flow?: number
 }

@@ -19,7 +19,7 @@ const say = (words: string) => `"${words.length > 20 ? `${words.slice(0, 20)}…
 function checkInk(ink: Ink): Seen[] {
   const { words } = ink
   const found: Seen[] = []
-  const add = (rule: RuleName, message: string) => found.push({ rule, message, box: ink, words })
+  const add = (rule: RuleName, message: string) => found.push({ rule, message, box: ink, words, flow: ink.flow })
   if (ink.left < EDGE || ink.right > 1280 - EDGE || ink.top < EDGE || ink.bottom > 720 - EDGE)
     add('canvas', `${say(words)} leaves the canvas or touches its edge; keep ${EDGE} px away from it`)
   if (ink.bottom > LINE && !ink.inLine)
@@ -69,7 +69,7 @@ export function checkSnapshot(snapshot: Snapshot): Seen[] {
   const ones = snapshot.headings.filter(({ level }) => level === 1).length
   const jump = snapshot.headings.findIndex(({ level }, i) => level > (snapshot.headings[i - 1]?.level ?? 0) + 1)
   if (ones !== 1)
-    found.push({ rule: 'headings', message: `There are ${ones} headlines of level 1 (#); each slide has one` })
+    found.push({ rule: 'headings', message: ones === 0 ? 'This slide has no headline; begin it with "# " and a space' : `There are ${ones} headlines of level 1 (#); each slide has one` })
   else if (jump > 0)
     found.push({ rule: 'headings', words: snapshot.headings[jump]!.words, message: `A heading of level ${snapshot.headings[jump]!.level} follows one of level ${snapshot.headings[jump - 1]!.level}; leave none out` })
   if (snapshot.elements > ELEMENTS)

@@ -3,7 +3,7 @@ import type { Roadmap } from '../../core/roadmap/schema'
 import type { Finding } from './finding'
 import type { RuleName } from './rules'
 import type { CheckedSlide } from './sources'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../lib/paths'
 import { blocksOf, halfWidth, han, words } from './blocks'
@@ -12,7 +12,7 @@ const PARAGRAPH = 40
 const ITEMS = 6
 const TOLERANCE = 0.05
 
-const PLACEHOLDER = /\b(?:TODO|TBD|FIXME|XXX|lorem ipsum)\b|待补|待定内容|占位|此处填写|某某/i
+const PLACEHOLDER = /\b(?:TODO|TBD|FIXME|XXX|lorem ipsum|YYYY-MM-DD)\b|待补|待定内容|占位|此处填写|某某|你的名字/i
 
 /** Line of the slide's file on which `words` stand; its first line without them. */
 function lineOf(slide: CheckedSlide, text: string): number {
@@ -34,9 +34,6 @@ function checkWords(slide: CheckedSlide, terms: readonly string[]): Found[] {
     const half = halfWidth(text)
     if (half)
       add('punctuation', line.trim(), `"${half}" has half-width punctuation; in Chinese write ，；：！？。`)
-    const placeholder = PLACEHOLDER.exec(text)
-    if (placeholder)
-      add('placeholder', line.trim(), `"${placeholder[0]}" was to be replaced`)
     for (const term of terms) {
       const pattern = new RegExp(term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s*'), 'gi')
       for (const [written] of text.matchAll(pattern)) {
@@ -44,6 +41,12 @@ function checkWords(slide: CheckedSlide, terms: readonly string[]): Found[] {
           add('term', line.trim(), `"${written}" is written "${term}" in the glossary`)
       }
     }
+  }
+  // In the frontmatter too.
+  for (const line of slide.raw) {
+    const placeholder = PLACEHOLDER.exec(line)
+    if (placeholder)
+      add('placeholder', line.trim(), `"${placeholder[0]}" still stands for something; write what it is`)
   }
   for (const block of blocksOf(slide.content)) {
     const text = words(block.lines.join(''))
@@ -69,14 +72,19 @@ function checkParts(slide: CheckedSlide): Found[] {
     const before = blocks.slice(0, slot < 0 ? undefined : slot)
     const missing = [
       typeof slide.frontmatter.exercise === 'number' ? '' : 'its number (exercise: 1)',
-      typeof slide.frontmatter.time === 'number' ? '' : 'its minutes (time: 8)',
+      typeof slide.frontmatter.time === 'number' ? '' : 'time: in the frontmatter, the minutes on its sign (time: 8)',
       before.some(block => block.kind === 'paragraph') ? '' : 'the invitation, a paragraph',
       before.some(block => block.kind === 'list') ? '' : 'the steps, a list',
       slot >= 0 && blocks.slice(slot).some(block => block.kind === 'list') ? '' : 'what to write down, a list after ::write::',
     ].filter(Boolean)
     if (missing.length > 0)
       add('exercise', `This exercise lacks ${missing.join('; ')}`)
+    const steps = [...slide.content.matchAll(/^\d+\. \*\*(\d+) 分钟\*\*/gm)].reduce((sum, match) => sum + Number(match[1]), 0)
+    if (missing.length === 0 && steps > 0 && steps !== slide.frontmatter.time)
+      add('exercise', `The steps of this exercise take ${steps} min, its time is ${String(slide.frontmatter.time)}; make them one`)
   }
+  if (!existsSync(join(root, 'layouts', `${slide.layout}.vue`)))
+    add('link', `There is no layout "${slide.layout}"; layouts/README.md lists them`, lineOf(slide, 'layout:'))
   for (const fault of slide.acceptFaults)
     add('accept', fault, lineOf(slide, 'check:'))
   return found
@@ -130,6 +138,16 @@ function checkBudgets(slides: readonly CheckedSlide[]): Finding[] {
   })
 }
 
+/** Chapters that the deck's entry names and that are not there: Slidev leaves them out without a word. */
+function checkChapters(entry: string): SourceFinding[] {
+  return readFileSync(join(root, entry), 'utf8').split('\n').flatMap((line, i): SourceFinding[] => {
+    const file = /^src:\s*['"]?([^'"\s#]+)/.exec(line)?.[1]
+    return file && !existsSync(join(root, file))
+      ? [{ rule: 'link', slide: 1, file: entry, line: i + 1, message: `${file} is not there; its slides are missing` }]
+      : []
+  })
+}
+
 /** Findings of the sources. `languages`: the roadmap's data by file, the first one is the deck's. */
 export function checkSources(slides: readonly CheckedSlide[], languages: ReadonlyMap<string, unknown>): SourceFinding[] {
   const [[mainFile, main] = ['', undefined], ...others] = languages
@@ -146,6 +164,7 @@ export function checkSources(slides: readonly CheckedSlide[], languages: Readonl
     ]
   })
   return [
+    ...checkChapters('slides.md'),
     ...found,
     ...checkBudgets(slides),
     ...missing.map(({ file, id, has }): Finding => ({ rule: 'language', slide: 1, file, line: 1, message: `The id "${id}" of ${has} is missing here` })),

@@ -19,6 +19,12 @@ const PICTURE_BYTES = 500_000
 
 const SLIDES_A_PAGE = 30
 
+/** Slidev sets up the slides beside the one that is shown, and their faults come with it. */
+const WHEN = 'while this slide is shown and its neighbours are made ready'
+
+/** A message without its stack and the addresses of built files. */
+const firstLine = (text: string) => text.split('\n')[0]!.replace(/\s*\(?https?:\S*\/assets\/\S*/g, '').slice(0, 160)
+
 /** In the page: Slidev mounts all slides 3 s after its start, which a walk does not need, and long decks cannot afford. */
 function keepUnmounted(): void {
   const later = window.setTimeout
@@ -76,6 +82,22 @@ async function runAxe(page: Page, selector: string): Promise<Seen[]> {
   return Promise.all(violations.map(async ({ id, help, nodes }): Promise<Seen> => ({ rule: 'axe', box: await boxOf(page, selector, nodes[0]!.target[0]), message: `${help} (${id}), at ${nodes[0]!.html.replace(/\s+/g, ' ').slice(0, 80)}${nodes.length > 1 ? ` and ${nodes.length - 1} more` : ''}` })))
 }
 
+/** Keeps the first finding of each rule in a block of text, with the place of all of them. */
+function onePerFlow(found: readonly Seen[]): Seen[] {
+  const first = new Map<string, Seen>()
+  return found.filter((seen) => {
+    const key = `${seen.rule} ${seen.flow}`
+    const known = seen.flow === undefined ? undefined : first.get(key)
+    if (!known?.box || !seen.box) {
+      first.set(key, seen)
+      return true
+    }
+    const [a, b] = [known.box, seen.box]
+    known.box = { left: Math.min(a.left, b.left), top: Math.min(a.top, b.top), right: Math.max(a.right, b.right), bottom: Math.max(a.bottom, b.bottom) }
+    return false
+  })
+}
+
 /** Presses a key as a remote does, and tells how long the next picture took. */
 async function step(page: Page, key: string): Promise<number> {
   await page.evaluate(() => {
@@ -122,11 +144,11 @@ export async function* walk(browser: Browser, url: string, { theme, numbers, las
         fault('request', `The page asks another host: ${request.url()}; put the file into public/`, request.url())
     })
     page.on('response', response => response.status() >= 400 && fault('request', `${decodeURI(new URL(response.url()).pathname)} is missing (${response.status()})`, decodeURI(new URL(response.url()).pathname)))
-    page.on('pageerror', error => fault('console', `The page fails: ${error.message}`))
+    page.on('pageerror', error => fault('console', `The page fails ${WHEN}: ${firstLine(error.message)}`))
     page.on('console', (message) => {
       // What another host did not answer is told by the request; what was preloaded for later slides is not used on purpose.
       if (['error', 'warning'].includes(message.type()) && !/Failed to load resource|was preloaded using link preload/.test(message.text()))
-        fault('console', `The page says: ${message.text().slice(0, 160)}`)
+        fault('console', `The page says ${WHEN}: ${firstLine(message.text())}`)
     })
 
     const look = async (no: number, click: number, more: Seen[], last: boolean): Promise<Look> => {
@@ -135,7 +157,7 @@ export async function* walk(browser: Browser, url: string, { theme, numbers, las
       const { data } = await session.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true })
       const png = Buffer.from(data, 'base64')
       const picture = decode(png)
-      const found = [...checkSnapshot(snapshot), ...checkContrast(snapshot.inks, picture), ...checkGraphics(snapshot.shapes, snapshot.quiet, picture), ...more]
+      const found = [...onePerFlow([...checkSnapshot(snapshot), ...checkContrast(snapshot.inks, picture), ...checkGraphics(snapshot.shapes, snapshot.quiet, picture)]), ...more]
       for (const ink of snapshot.inks) {
         const lacking = [...ink.words].filter(char => char > ' ' && !hasGlyph(char))
         if (lacking.length > 0)
@@ -166,8 +188,9 @@ export async function* walk(browser: Browser, url: string, { theme, numbers, las
         let ms = await step(page, 'PageDown')
         const next = placeOf(page)
         if (next.no !== no || next.click === click) {
-          // It was the last state: what needs it is done after going back.
+          // It was the last state: what needs it is done after going back, and what was seen is not lost.
           await showSlide(page, url, no, 99)
+          more = before.found
           last = true
           continue
         }
