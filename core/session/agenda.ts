@@ -10,7 +10,7 @@ import { measureText } from '../figures/text'
 import { messages } from '../messages'
 import { chapterAt } from './chapters'
 import { along } from './polyline'
-import { placeRoute } from './route'
+import { LIT_STATION, placeRoute } from './route'
 
 export interface AgendaLabel {
   /** Left edge, and baseline of the first line. */
@@ -40,8 +40,6 @@ const META = 20
 const GAP = 16
 /** A longer task would hang into the figure's bottom: its number stands for it. */
 const TASK_LINES = 3
-/** How much larger the lit station is. */
-const LIT = 1.5
 
 /** Largest size at which every name fits its column on one line; the smallest, wrapped, when none does. */
 function nameSize(names: readonly string[], width: number): number {
@@ -70,7 +68,7 @@ export function placeAgenda(chapters: readonly Chapter[], page: number): Agenda 
     meta: metaOf(chapter, page, column - GAP),
   }))
   /** From a station's middle to the baseline of a line below it. */
-  const nameAt = (i: number, line: number) => (i === lit ? RADIUS * LIT : RADIUS) + 12 + size + line * size * 1.2
+  const nameAt = (i: number, line: number) => (i === lit ? RADIUS * LIT_STATION : RADIUS) + 12 + size + line * size * 1.2
   const metaAt = (i: number, names: number, line: number) => nameAt(i, names - 1) + 32 + line * META * 1.4
   /** How low the route may begin, so that the label of station `i` ends inside; a line reaches an eighth of an em below its baseline. */
   const lowest = ({ name, meta }: typeof texts[number], i: number) => {

@@ -6,7 +6,7 @@ import type { Chapter } from './chapters'
 import type { Route } from './route'
 import { fitPhrases } from '../figures/placed'
 import { measureText } from '../figures/text'
-import { placeRoute } from './route'
+import { LIT_STATION, placeRoute } from './route'
 
 export interface MapLabel {
   first: number
@@ -28,8 +28,6 @@ const GAP = 24
 /** Font size of the names, and of the lit one; names that do not fit break. */
 const SIZES = [24, 22, 20, 18]
 const LIT = 1.25
-/** How much larger the lit station is. */
-const LIT_STATION = 1.5
 
 export function placeChapterMap(chapters: readonly Chapter[], current: number): { route: Route, labels: MapLabel[] } {
   const column = (WIDTH - 2 * MARGIN) / Math.max(chapters.length, 1)

@@ -9,6 +9,9 @@ import type { Chapter } from './chapters'
 import type { Point } from './polyline'
 import { along, lengthOf, round, stretch } from './polyline'
 
+/** How much larger a map draws the station we are at. */
+export const LIT_STATION = 1.5
+
 export interface RouteOptions {
   /** First and last station. */
   from: Point

@@ -6,6 +6,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-chromium'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { afterAll, beforeAll, inject } from 'vitest'
+import { checkSnapshot } from '../../tools/check/page-rules'
+import { takeSnapshot } from '../../tools/check/snapshot'
 import { launchBrowser } from '../../tools/lib/browser'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -50,4 +52,9 @@ export async function axe(page: Page, selector = 'body'): Promise<string[]> {
     return (window as unknown as { axe: typeof import('axe-core') }).axe.run(root, { rules: { 'region': { enabled: false }, 'page-has-heading-one': { enabled: false } } })
   }, selector)
   return results.violations.flatMap(violation => violation.nodes.map(node => `${violation.id}: ${violation.help} (${node.html})`))
+}
+
+/** What the check's rules of layout say of the slide that `selector` names, as it is shown now. */
+export async function problemsOf(page: Page, selector: string): Promise<string[]> {
+  return checkSnapshot(await page.evaluate(takeSnapshot, selector)).map(({ message }) => message)
 }

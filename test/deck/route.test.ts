@@ -5,8 +5,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { serveFolder } from '../../tools/lib/serve'
-import { newPage, useBrowser } from '../browser/harness'
-import { measure } from './measure'
+import { newPage, problemsOf, useBrowser } from '../browser/harness'
 import { copyProject, runScript } from './project'
 
 const NAMES = ['开场', '产业链', 'AI 能力', '四象限', '岗位', '成长', '大模型路线', '收尾']
@@ -67,7 +66,7 @@ describe.each([[2, 5], [8, 15]])('a deck of %i chapters with %i slides each', (c
       const x = Number(await line.locator('.train').getAttribute('cx'))
       expect(x).toBeGreaterThan(before)
       before = x
-      expect(await page.evaluate(measure, `.slidev-page-${no}`)).toEqual([])
+      expect(await problemsOf(page, `.slidev-page-${no}`)).toEqual([])
     }
   })
 
@@ -77,7 +76,7 @@ describe.each([[2, 5], [8, 15]])('a deck of %i chapters with %i slides each', (c
       const text = (await page.locator(`.slidev-page-${no} .slide svg`).first().textContent())!.replace(/\s/g, '')
       for (const name of no === count ? [] : NAMES.slice(0, chapters))
         expect(text).toContain(name.replace(/\s/g, ''))
-      expect((await page.evaluate(measure, `.slidev-page-${no}`)).map(problem => `${no}: ${problem}`)).toEqual([])
+      expect((await problemsOf(page, `.slidev-page-${no}`)).map(problem => `${no}: ${problem}`)).toEqual([])
       expect(await page.locator(`.slidev-page-${no} .slide .route-stations button`).count()).toBe(chapters)
     }
   })

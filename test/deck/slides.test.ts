@@ -6,8 +6,7 @@ import { join } from 'node:path'
 import { glob } from 'tinyglobby'
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
 import { root } from '../../tools/lib/paths'
-import { axe, newContext, useBrowser } from '../browser/harness'
-import { measure } from './measure'
+import { axe, newContext, problemsOf, useBrowser } from '../browser/harness'
 
 const titles = inject('titles')
 const url = inject('deckUrl')
@@ -146,7 +145,7 @@ describe.each(['light', 'dark'] as const)('each slide, %s', (colorScheme) => {
       await open(no)
       const slide = current(no)
       expect(bare(await page.locator(`${slide} h1`).innerText()), `slide ${no}`).toBe(bare(titles[no - 1]!))
-      problems.push(...(await page.evaluate(measure, slide)).map(problem => `${no}: ${problem}`))
+      problems.push(...(await problemsOf(page, slide)).map(problem => `${no}: ${problem}`))
       problems.push(...(await fontsOf(slide)).filter(font => !font.startsWith('own Noto Sans SC')).map(font => `${no}: set in ${font}`))
       problems.push(...(await axe(page, slide)).map(problem => `${no}: ${problem}`))
     }

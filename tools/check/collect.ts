@@ -3,6 +3,7 @@ import type { Box, Finding, Seen, State } from './finding'
 import type { Ink } from './snapshot'
 import type { SourceFinding } from './source-rules'
 import type { CheckedSlide } from './sources'
+import { around } from './finding'
 
 type Place = (slide: CheckedSlide, words?: string) => { file: string, line: number }
 
@@ -19,9 +20,7 @@ export interface Collector {
 function placeOf(words: string, inks: readonly Ink[]): Box | undefined {
   const wanted = words.replace(/\s/g, '')
   const own = inks.filter(ink => ink.words.length > 1 && wanted.includes(ink.words.replace(/\s/g, '')) && !ink.inLine)
-  return own.length === 0
-    ? undefined
-    : { left: Math.min(...own.map(ink => ink.left)), top: Math.min(...own.map(ink => ink.top)), right: Math.max(...own.map(ink => ink.right)), bottom: Math.max(...own.map(ink => ink.bottom)) }
+  return own.length === 0 ? undefined : around(own)
 }
 
 /** `wanted`: numbers of the slides that are asked for. `sources`: what their Markdown told. */

@@ -1,21 +1,17 @@
 /** Contrast of text to what is really behind it, read from the picture: HTML, figures and photographs alike. */
+import type { Color } from 'culori'
 import type { DecodedPng } from 'fast-png'
 import type { Box, Seen } from './finding'
 import type { Ink, Shape } from './snapshot'
+import { wcagContrast } from 'culori'
 
 /** WCAG 2.2, 1.4.3: 3:1 for large text, from 24 px or bold from 18.66 px, else 4.5:1. */
 const needed = ({ size, weight }: Ink) => size >= 24 || (size >= 18.66 && weight >= 700) ? 3 : 4.5
 
-function luminance([r, g, b]: readonly number[]): number {
-  const [red, green, blue] = [r!, g!, b!].map(value => value / 255).map(value => value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)
-  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!
-}
+const rgb = ([r, g, b]: readonly number[]): Color => ({ mode: 'rgb', r: r! / 255, g: g! / 255, b: b! / 255 })
 
-/** Contrast ratio of WCAG 2.2, 1 to 21. */
-export function contrastOf(a: readonly number[], b: readonly number[]): number {
-  const [high, low] = [luminance(a), luminance(b)].sort((x, y) => y - x)
-  return (high! + 0.05) / (low! + 0.05)
-}
+/** Contrast ratio of WCAG 2.2, 1 to 21, of two colours as red, green, blue (0 to 255). */
+export const contrastOf = (a: readonly number[], b: readonly number[]) => wcagContrast(rgb(a), rgb(b))
 
 /** The colours of the box, `own` aside, most frequent first, with how many pixels have them. */
 function coloursOf(box: Box, own: readonly number[] | undefined, { data, width, height, channels }: DecodedPng): { count: number, rgb: number[] }[] {

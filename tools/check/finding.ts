@@ -3,6 +3,16 @@ import type { RuleName } from './rules'
 /** px of the 1280 x 720 canvas. */
 export interface Box { left: number, top: number, right: number, bottom: number }
 
+/** The box around all of `boxes`, of which there is at least one. */
+export function around(boxes: readonly Box[]): Box {
+  return {
+    left: Math.min(...boxes.map(box => box.left)),
+    top: Math.min(...boxes.map(box => box.top)),
+    right: Math.max(...boxes.map(box => box.right)),
+    bottom: Math.max(...boxes.map(box => box.bottom)),
+  }
+}
+
 /** Where and how a slide was seen: after how many clicks, in which theme. */
 export interface State { theme: 'paper' | 'night' | 'print', click: number }
 

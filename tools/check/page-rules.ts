@@ -3,6 +3,7 @@ import type { Box, Seen } from './finding'
 import type { RuleName } from './rules'
 import type { Ink, Snapshot } from './snapshot'
 import { halfWidth } from './blocks'
+import { around } from './finding'
 
 const EDGE = 8
 const LINE = 720 - 56
@@ -12,7 +13,6 @@ const ELEMENTS = 2500
 /** A headline of the posters may be larger; still no slide has three lines of it. */
 const HEADLINE_LINES = 2
 
-const around = (a: Box, b: Box): Box => ({ left: Math.min(a.left, b.left), top: Math.min(a.top, b.top), right: Math.max(a.right, b.right), bottom: Math.max(a.bottom, b.bottom) })
 const near = (a: Box, b: Box) => a.left < b.right + 1 && b.left < a.right + 1 && a.top < b.bottom + 1 && b.top < a.bottom + 1
 const say = (words: string) => `"${words.length > 20 ? `${words.slice(0, 20)}…` : words}"`
 
@@ -47,7 +47,7 @@ export function checkSnapshot(snapshot: Snapshot): Seen[] {
       // Parts of one line of a drawing, set in several pieces, may meet end to end.
       const inOneLine = Math.abs(a.bottom - b.bottom) < 4 && (a.right < b.left + 0.5 || b.right < a.left + 0.5)
       if (a.flow !== b.flow && !inOneLine && near(a, b))
-        found.push({ rule: 'overlap', box: around(a, b), words: a.words, message: `${say(a.words)} lies over or touches ${say(b.words)}; move them apart` })
+        found.push({ rule: 'overlap', box: around([a, b]), words: a.words, message: `${say(a.words)} lies over or touches ${say(b.words)}; move them apart` })
     }
   }
 
@@ -75,4 +75,14 @@ export function checkSnapshot(snapshot: Snapshot): Seen[] {
   if (snapshot.elements > ELEMENTS)
     found.push({ rule: 'weight', message: `The slide has ${snapshot.elements} elements; over ${ELEMENTS} it gets slow, show less` })
   return found
+}
+
+/** Findings of characters that the shipped font lacks, and of text in another font. */
+export function checkFonts(inks: readonly Ink[], hasGlyph: (char: string) => boolean): Seen[] {
+  return inks.flatMap((ink): Seen[] => {
+    const lacking = [...ink.words].filter(char => char > ' ' && !hasGlyph(char))
+    if (lacking.length > 0)
+      return [{ rule: 'font', box: ink, words: ink.words, message: `The shipped font has no ${lacking.map(char => `"${char}"`).join(', ')}; use another character` }]
+    return ink.family === 'Noto Sans SC' ? [] : [{ rule: 'font', box: ink, words: ink.words, message: `"${ink.words.slice(0, 20)}" is set in ${ink.family}, which is not shipped; use var(--font)` }]
+  })
 }

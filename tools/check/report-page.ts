@@ -5,9 +5,9 @@ import { Buffer } from 'node:buffer'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { decode, encode } from 'fast-png'
+import { escapeHtml } from '../lib/html'
 import { RULES } from './rules'
 
-const escape = (text: string) => text.replace(/[&<>"]/g, char => `&#${Buffer.from(char)[0]};`)
 const nameOf = (slide: number, { theme, click }: State) => `${String(slide).padStart(2, '0')}-${theme}-${click}.png`
 const AIR = 24
 
@@ -48,16 +48,16 @@ export async function writeReport(folder: string, { slides, findings, accepted, 
     const { severity } = RULES[finding.rule]
     return {
       finding,
-      html: `<li class="${severity}" data-rule="${finding.rule}"><b>${severity} · ${finding.rule}</b> ${escape(finding.message)}<br><code>${escape(finding.file)}:${finding.line}</code>${picture && finding.box ? `<br><img class="crop" src="${name}" alt="The place of this finding">` : ''}</li>`,
+      html: `<li class="${severity}" data-rule="${finding.rule}"><b>${severity} · ${finding.rule}</b> ${escapeHtml(finding.message)}<br><code>${escapeHtml(finding.file)}:${finding.line}</code>${picture && finding.box ? `<br><img class="crop" src="${name}" alt="The place of this finding">` : ''}</li>`,
     }
   }))
   const sections = slides.map((slide) => {
     const own = items.filter(({ finding }) => finding.slide === slide.no)
     const shown = pictures.filter(picture => picture.slide === slide.no)
     return `<section class="${own.length > 0 ? 'found' : 'clean'}" data-rules="${own.map(({ finding }) => finding.rule).join(' ')}">
-<h2>${slide.no} ${escape(slide.title)}</h2>
+<h2>${slide.no} ${escapeHtml(slide.title)}</h2>
 <div class="pictures">${shown.map(({ state }) => `<figure><div><a href="${nameOf(slide.no, state)}"><img loading="lazy" src="${nameOf(slide.no, state)}" alt="Slide ${slide.no}, ${state.theme}, click ${state.click}" width="480" height="270"></a>${own.filter(({ finding }) => finding.box && pictureOf(finding, pictures)?.state === state).map(({ finding }) => mark(finding.box!)).join('')}</div><figcaption>${state.theme}${state.click ? `, click ${state.click}` : ''}</figcaption></figure>`).join('')}</div>
-${own.length > 0 ? `<ul>${own.map(({ html }) => html).join('')}</ul>` : ''}${accepted.filter(finding => finding.slide === slide.no).map(({ rule, reason }) => `<p>${rule} accepted: ${escape(reason)}</p>`).join('')}
+${own.length > 0 ? `<ul>${own.map(({ html }) => html).join('')}</ul>` : ''}${accepted.filter(finding => finding.slide === slide.no).map(({ rule, reason }) => `<p>${rule} accepted: ${escapeHtml(reason)}</p>`).join('')}
 </section>`
   })
   const rules = [...new Set(findings.map(({ rule }) => rule))]

@@ -47,8 +47,6 @@ export interface Snapshot {
   headings: { level: number, words: string }[]
   elements: number
   pictures: string[]
-  /** What has the focus, if anything has. */
-  focus?: string
 }
 
 /** In the page: takes the snapshot of the slide that `selector` names. One function, since it travels alone. */
@@ -133,7 +131,6 @@ export function takeSnapshot(selector: string): Snapshot {
   probe.remove()
 
   const drawings = [...slide.querySelectorAll('.slide :is(img, video, canvas, .figure-frame, svg text)')].filter(seen)
-  const active = document.activeElement
   return {
     inks,
     shapes,
@@ -155,6 +152,5 @@ export function takeSnapshot(selector: string): Snapshot {
     headings: [...slide.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter(seen).map(heading => ({ level: Number(heading.tagName[1]), words: heading.textContent?.trim() ?? '' })),
     elements: slide.querySelectorAll('*').length,
     pictures: [...slide.querySelectorAll('img')].map(image => image.currentSrc),
-    focus: active && active !== document.body && slide.contains(active) ? `${active.tagName.toLowerCase()} "${active.getAttribute('aria-label') ?? active.textContent?.trim().slice(0, 20) ?? ''}"` : undefined,
   }
 }

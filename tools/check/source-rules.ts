@@ -5,6 +5,7 @@ import type { RuleName } from './rules'
 import type { CheckedSlide } from './sources'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { ENTRY } from '../lib/deck'
 import { root } from '../lib/paths'
 import { blocksOf, halfWidth, han, words } from './blocks'
 
@@ -139,11 +140,11 @@ function checkBudgets(slides: readonly CheckedSlide[]): Finding[] {
 }
 
 /** Chapters that the deck's entry names and that are not there: Slidev leaves them out without a word. */
-function checkChapters(entry: string): SourceFinding[] {
-  return readFileSync(join(root, entry), 'utf8').split('\n').flatMap((line, i): SourceFinding[] => {
+function checkChapters(): SourceFinding[] {
+  return readFileSync(join(root, ENTRY), 'utf8').split('\n').flatMap((line, i): SourceFinding[] => {
     const file = /^src:\s*['"]?([^'"\s#]+)/.exec(line)?.[1]
     return file && !existsSync(join(root, file))
-      ? [{ rule: 'link', slide: 1, file: entry, line: i + 1, message: `${file} is not there; its slides are missing` }]
+      ? [{ rule: 'link', slide: 1, file: ENTRY, line: i + 1, message: `${file} is not there; its slides are missing` }]
       : []
   })
 }
@@ -164,7 +165,7 @@ export function checkSources(slides: readonly CheckedSlide[], languages: Readonl
     ]
   })
   return [
-    ...checkChapters('slides.md'),
+    ...checkChapters(),
     ...found,
     ...checkBudgets(slides),
     ...missing.map(({ file, id, has }): Finding => ({ rule: 'language', slide: 1, file, line: 1, message: `The id "${id}" of ${has} is missing here` })),

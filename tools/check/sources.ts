@@ -2,6 +2,7 @@
 import type { RuleName } from './rules'
 import { readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
+import { parseDeck } from '../lib/deck'
 import { root } from '../lib/paths'
 import { isRule } from './rules'
 
@@ -41,9 +42,8 @@ function readAccepted(value: unknown): Pick<CheckedSlide, 'accepted' | 'acceptFa
   return { accepted, acceptFaults }
 }
 
-export async function readSources(entry = 'slides.md'): Promise<CheckedSlide[]> {
-  const parser = await import('@slidev/parser/fs')
-  const { slides } = await parser.load({ roots: [root], userRoot: root }, join(root, entry), undefined, 'export')
+export async function readSources(): Promise<CheckedSlide[]> {
+  const { slides } = await parseDeck()
   return slides.map(({ frontmatter, content, note, title, source }, i) => ({
     no: i + 1,
     title: title ?? '',

@@ -8,7 +8,8 @@ import { createRequire } from 'node:module'
 import { decode } from 'fast-png'
 import { showSlide } from '../lib/looks'
 import { checkContrast, checkGraphics } from './contrast'
-import { checkSnapshot } from './page-rules'
+import { around } from './finding'
+import { checkFonts, checkSnapshot } from './page-rules'
 import { takeSnapshot } from './snapshot'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -92,8 +93,7 @@ function onePerFlow(found: readonly Seen[]): Seen[] {
       first.set(key, seen)
       return true
     }
-    const [a, b] = [known.box, seen.box]
-    known.box = { left: Math.min(a.left, b.left), top: Math.min(a.top, b.top), right: Math.max(a.right, b.right), bottom: Math.max(a.bottom, b.bottom) }
+    known.box = around([known.box, seen.box])
     return false
   })
 }
@@ -157,14 +157,7 @@ export async function* walk(browser: Browser, url: string, { theme, numbers, las
       const { data } = await session.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true })
       const png = Buffer.from(data, 'base64')
       const picture = decode(png)
-      const found = [...onePerFlow([...checkSnapshot(snapshot), ...checkContrast(snapshot.inks, picture), ...checkGraphics(snapshot.shapes, snapshot.quiet, picture)]), ...more]
-      for (const ink of snapshot.inks) {
-        const lacking = [...ink.words].filter(char => char > ' ' && !hasGlyph(char))
-        if (lacking.length > 0)
-          found.push({ rule: 'font', box: ink, words: ink.words, message: `The shipped font has no ${lacking.map(char => `"${char}"`).join(', ')}; use another character` })
-        else if (ink.family !== 'Noto Sans SC')
-          found.push({ rule: 'font', box: ink, words: ink.words, message: `"${ink.words.slice(0, 20)}" is set in ${ink.family}, which is not shipped; use var(--font)` })
-      }
+      const found = [...onePerFlow([...checkSnapshot(snapshot), ...checkContrast(snapshot.inks, picture), ...checkGraphics(snapshot.shapes, snapshot.quiet, picture)]), ...more, ...checkFonts(snapshot.inks, hasGlyph)]
       if (theme === 'paper' && last)
         found.push(...await runAxe(page, selector), ...await checkKeyboard(page, selector))
       found.push(...faults)

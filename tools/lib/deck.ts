@@ -9,7 +9,7 @@ import { root } from './paths'
 import { loadRoadmap } from './roadmap'
 import { slidevBuild } from './slidev'
 
-const ENTRY = 'slides.md'
+export const ENTRY = 'slides.md'
 
 export interface Deck {
   /** Of the roadmap: the names of files begin with it. */
@@ -24,14 +24,19 @@ export interface Deck {
   layouts: string[]
 }
 
+/** The deck as Slidev's parser reads it. */
+export async function parseDeck() {
+  const parser = await import('@slidev/parser/fs')
+  return parser.load({ roots: [root], userRoot: root }, join(root, ENTRY), undefined, 'export')
+}
+
 /**
  * Reads the deck's sources.
  * @throws {UserError} with every error of the roadmap data.
  */
 export async function readDeck(): Promise<Deck> {
   const { id, lang } = loadRoadmap()
-  const parser = await import('@slidev/parser/fs')
-  const { slides, headmatter } = await parser.load({ roots: [root], userRoot: root }, join(root, ENTRY), undefined, 'export')
+  const { slides, headmatter } = await parseDeck()
   const text = (key: string) => String(headmatter[key] ?? '')
   return { id, lang, title: text('title'), author: text('author'), subject: text('info'), slides: slides.map(slide => slide.title ?? ''), layouts: slides.map(slide => String(slide.frontmatter.layout ?? 'default')) }
 }
