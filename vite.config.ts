@@ -24,6 +24,8 @@ export default defineConfig({
   build: { reportCompressedSize: false },
   plugins: [roadmapData(), fonts(), head(), ...process.env.DECK_PRINT_ONLY ? [printOnly()] : []],
   slidev: {
+    // Which item is open, on all screens: see setup/main.ts.
+    serverRef: { state: { figures: { opened: { page: '' } } } },
     markdown: { markdownSetup: markWords },
     // Types of props are for vue-tsc. Vue would look them up in core/ once more, for checks at run time that a build leaves out.
     vue: { script: { fs: { fileExists: file => !file.startsWith(core) && existsSync(file), readFile: file => readFileSync(file, 'utf8') } } },

@@ -5,6 +5,7 @@
 declare module '@slidev/client' {
   import type { ClicksContext, RenderContext } from '@slidev/types'
   import type { ComputedRef, Ref } from 'vue'
+  import type { Router } from 'vue-router'
 
   interface SlideContext {
     $clicksContext: ClicksContext
@@ -14,15 +15,35 @@ declare module '@slidev/client' {
   }
 
   interface Nav {
+    currentSlideNo: Ref<number>
     go: (page: number | string, clicks?: number) => Promise<void>
     isPrintMode: Ref<boolean>
     isPrintWithClicks: Ref<boolean>
+    router: Router
     slides: ComputedRef<{ no: number, meta: { slide: { title?: string, frontmatter: Record<string, unknown> } } }[]>
   }
 
   /** Context of the slide that the calling component stands on. */
   export function useSlideContext(): SlideContext
   export function useNav(): Nav
+
+  interface SyncState<State extends object> {
+    /** Connects the state with the other screens, by the channel's name. */
+    init: (channel: string) => void
+    /** Calls `fn` when another screen has changed the state. */
+    onPatch: (fn: (state: State) => void) => void
+    patch: <Key extends keyof State>(key: Key, value: State[Key]) => void
+    state: State
+  }
+
+  /** State that all screens of a presentation share: through the server of `npm start`, else through the browser. */
+  export function createSyncState<State extends object>(serverState: State, defaultState: State): SyncState<State>
+}
+
+/** State that the server of `npm start` passes between screens; its first value is in vite.config.ts. */
+declare module 'server-reactive:figures' {
+  const state: { opened: { page: string, item: string | undefined } }
+  export default state
 }
 
 declare module '@slidev/client/pages/print.vue' {

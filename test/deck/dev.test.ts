@@ -128,3 +128,17 @@ it('has the route line right in the presenter view, for this slide and the next'
   await page.locator(`.slidev-page-${chain} .route-line button:visible`).nth(3).click()
   await expect.poll(() => page.url(), soon).toContain(`/presenter/${inject('titles').indexOf('两把尺子，量出四种人') + 1}`)
 })
+
+it('shows the audience what the presenter opens, also when their screen comes later', async () => {
+  await page.goto(`${url}presenter/${chain}?clicks=99`)
+  await page.reload()
+  await page.locator(`.slidev-page-${chain} button[aria-label=GPU]`).first().click()
+  await expect.poll(() => page.url(), soon).toContain('item=gpu')
+  // A screen of another machine: it shares nothing with the presenter's but the server.
+  const audience = await (await newContext()).newPage()
+  const expanded = audience.locator(`.slidev-page-${chain} .control[aria-expanded=true]`)
+  await audience.goto(`${url}${chain}?clicks=99`)
+  await expect.poll(() => expanded.getAttribute('aria-label'), soon).toBe('GPU')
+  await page.locator(`.slidev-page-${chain} button[aria-label=FPGA]`).first().click()
+  await expect.poll(() => expanded.getAttribute('aria-label'), soon).toBe('FPGA')
+})

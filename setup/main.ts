@@ -1,0 +1,51 @@
+import { createSyncState } from '@slidev/client'
+import { defineAppSetup } from '@slidev/types'
+import serverState from 'server-reactive:figures'
+
+/** Hosts whose audience's window may steer too, as Slidev has it for its pages. */
+const TRUSTED = ['localhost', '127.0.0.1']
+
+interface Opened { page: string, item: string | undefined }
+
+/**
+ * What is open in a figure (`?item=`) belongs to its slide: it goes when the slide is left, and shows on all screens of
+ * the presentation. With `npm start` the server passes it on, in a built deck the browser to its other windows.
+ */
+export default defineAppSetup(({ router }) => {
+  router.beforeEach((to, from) => {
+    if (from.params.no && to.params.no !== from.params.no && to.query.item !== undefined && to.query.item === from.query.item)
+      return { ...to, query: { ...to.query, item: undefined }, replace: true }
+  })
+
+  const { init, onPatch, patch, state } = createSyncState<{ opened: Opened }>(serverState, { opened: { page: '', item: undefined } })
+  let received: string | undefined
+
+  const here = (): Opened => {
+    const { params, query } = router.currentRoute.value
+    return { page: String(params.no ?? ''), item: typeof query.item === 'string' ? query.item : undefined }
+  }
+  const key = ({ page, item }: Opened) => `${page}?${item}`
+
+  function receive() {
+    const { opened } = state
+    const { name, query } = router.currentRoute.value
+    if (name === 'print' || opened.page !== here().page || opened.item === here().item)
+      return
+    received = key(opened)
+    void router.replace({ query: { ...query, item: opened.item } })
+  }
+
+  router.afterEach((to, from) => {
+    const opened = here()
+    // What another screen said is not said again: two screens would answer each other.
+    const own = key(opened) !== received && key(opened) !== key(state.opened)
+    received = undefined
+    // A screen that comes to the slide later opens what is open there.
+    if (to.params.no !== from.params.no && to.query.item === undefined && opened.page === state.opened.page && state.opened.item !== undefined)
+      receive()
+    else if (own && opened.page && (to.name === 'presenter' || TRUSTED.includes(location.hostname)))
+      patch('opened', opened)
+  })
+  onPatch(receive)
+  init('figures')
+})

@@ -1,0 +1,65 @@
+/** What is open in a figure: part of the address, gone with its slide, and the same on all screens of a presentation. */
+import type { BrowserContext, Page } from 'playwright-chromium'
+import { afterEach, beforeEach, expect, inject, it } from 'vitest'
+import { newContext, useBrowser } from '../browser/harness'
+
+const url = inject('deckUrl')
+const chain = inject('titles').indexOf('场景要落地，三层得一起托') + 1
+
+useBrowser()
+
+let context: BrowserContext
+beforeEach(async () => {
+  context = await newContext({ reducedMotion: 'reduce' })
+})
+afterEach(async () => {
+  await context.close()
+})
+
+async function open(query = ''): Promise<Page> {
+  const page = await context.newPage()
+  await page.goto(`${url}#/${chain}${query}`)
+  await page.locator(`.slidev-page-${chain} .figure-frame`).waitFor()
+  return page
+}
+
+const expanded = (page: Page) => page.locator(`.slidev-page-${chain} [aria-expanded=true]`)
+const item = (page: Page) => /[?&]item=([^&]*)/.exec(page.url())?.[1]
+
+it('opens what the address names', async () => {
+  const page = await open('?clicks=99&item=gpu')
+  await expect.poll(() => expanded(page).getAttribute('aria-label')).toBe('GPU')
+})
+
+it('writes what is opened and closed into the address, and opens it again after a reload', async () => {
+  const page = await open('?clicks=99')
+  await page.locator(`.slidev-page-${chain} button[aria-label=云计算]`).click()
+  await expect.poll(() => item(page)).toBe('cloud-computing')
+  await page.reload()
+  await expect.poll(() => expanded(page).getAttribute('aria-label')).toBe('云计算')
+  await expanded(page).click()
+  await expect.poll(() => expanded(page).count()).toBe(0)
+  expect(item(page)).toBeUndefined()
+})
+
+it('closes it when the slide is left', async () => {
+  const page = await open('?clicks=99&item=gpu')
+  await page.keyboard.press('PageDown')
+  await page.locator(`.slidev-page-${chain + 1} h1`).waitFor()
+  expect(page.url()).toMatch(new RegExp(`#/${chain + 1}$`))
+  await page.keyboard.press('PageUp')
+  await expect.poll(() => page.url()).toMatch(new RegExp(`#/${chain}\\b`))
+  expect(await expanded(page).count()).toBe(0)
+})
+
+it('shows on the other window', async () => {
+  const audience = await open('?clicks=99')
+  const trainer = await open('?clicks=99')
+  await trainer.locator(`.slidev-page-${chain} button[aria-label=GPU]`).click()
+  await expect.poll(() => expanded(audience).getAttribute('aria-label')).toBe('GPU')
+  // One screen answers the other, not the other way round for ever.
+  await audience.locator(`.slidev-page-${chain} button[aria-label=FPGA]`).click()
+  await expect.poll(() => expanded(trainer).getAttribute('aria-label')).toBe('FPGA')
+  await trainer.locator(`.slidev-page-${chain} button[aria-label=FPGA]`).click()
+  await expect.poll(() => expanded(audience).count()).toBe(0)
+})
