@@ -1,7 +1,8 @@
 /** `npm run check`: looks at every slide in every state, and names what is wrong, where, with a picture. */
+import type { Browser } from 'playwright-chromium'
 import type { Format } from './check/report'
 import type { RuleName } from './check/rules'
-import type { CheckResult } from './check/run'
+import type { CheckedSources, CheckOptions, CheckResult } from './check/run'
 import { existsSync, watch } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -9,15 +10,17 @@ import { join, resolve } from 'node:path'
 import process from 'node:process'
 import { setTimeout } from 'node:timers/promises'
 import { SingleBar } from 'cli-progress'
+import { faultOfBuild } from './check/build-fault'
 import { FORMATS, listRules, report } from './check/report'
 import { writeReport } from './check/report-page'
 import { isRule, RULES } from './check/rules'
-import { runCheck, shown } from './check/run'
+import { checkAllSources, checkUnbuilt, runCheck, shown } from './check/run'
 import { launchBrowser } from './lib/browser'
 import { runCommand, slideNumbers, step, UserError } from './lib/command'
-import { buildDeck, readDeck, requireBuild } from './lib/deck'
+import { buildDeck, requireBuild } from './lib/deck'
 import { refuseForeign, replaceFolder } from './lib/files'
 import { root } from './lib/paths'
+import { loadRoadmap } from './lib/roadmap'
 
 const SOURCES = ['pages', 'roadmap', 'components', 'composables', 'core', 'layouts', 'styles', 'public', 'setup']
 
@@ -75,34 +78,44 @@ interface Once {
 }
 
 async function checkOnce({ only, rules, fast, dist, target, format }: Once): Promise<void> {
-  const { slides } = await readDeck()
-  const numbers = slideNumbers(only, slides.length)
+  const start = performance.now()
+  // Every error of the roadmap's data first: nothing can be said of a deck without it.
+  loadRoadmap()
+  const sources = await checkAllSources()
+  const numbers = slideNumbers(only, sources.slides.length)
   const temporary = await mkdtemp(join(tmpdir(), 'workshop-'))
   const folder = dist ? resolve(root, dist) : join(temporary, 'dist')
   // Programs read the other formats: nothing else may stand in between.
   const talks = format === 'text' && process.stderr.isTTY
   const total = numbers.length * (fast ? 1 : 2)
   const bar = talks ? new SingleBar({ format: '{bar} {value}/{total} slides  {theme}', hideCursor: true, clearOnComplete: true, stream: process.stderr, barsize: 30, barCompleteChar: '━', barIncompleteChar: ' ' }) : undefined
-  const start = performance.now()
-  const starting = launchBrowser({ alone: true })
+  const seen = new Set<string>()
+  const options: CheckOptions = {
+    numbers,
+    rules,
+    fast,
+    onSlide: (no, theme) => {
+      seen.add(`${no} ${theme}`)
+      bar?.update(seen.size, { theme })
+    },
+  }
+  let starting: Promise<Browser> | undefined
   try {
     if (dist)
       requireBuild(folder)
-    else
-      await (format === 'text' ? step('build', () => buildDeck(folder)) : buildDeck(folder))
-    const browser = await starting
-    bar?.start(total, 0, { theme: '' })
-    const seen = new Set<string>()
-    const result: CheckResult = await runCheck(browser, folder, {
-      numbers,
-      rules,
-      fast,
-      onSlide: (no, theme) => {
-        seen.add(`${no} ${theme}`)
-        bar?.update(seen.size, { theme })
-      },
-    })
-    bar?.stop()
+    const buildable = dist !== undefined || !sources.found.some(({ stops }) => stops)
+    // While the deck is built.
+    starting = buildable ? launchBrowser({ alone: true }) : undefined
+    let result: CheckResult
+    if (starting && (dist !== undefined || await tryBuild(folder, sources, format))) {
+      const browser = await starting
+      bar?.start(total, 0, { theme: '' })
+      result = await runCheck(browser, folder, sources, options)
+      bar?.stop()
+    }
+    else {
+      result = checkUnbuilt(sources, options)
+    }
     await replaceFolder(target, draft => writeReport(draft, result))
     process.stdout.write(report(result, format, shown(join(target, 'index.html'))))
     if (format === 'text')
@@ -111,8 +124,26 @@ async function checkOnce({ only, rules, fast, dist, target, format }: Once): Pro
   }
   finally {
     bar?.stop()
-    await starting.then(browser => browser.close(), () => {})
+    await starting?.then(browser => browser.close(), () => {})
     await rm(temporary, { recursive: true, force: true })
+  }
+}
+
+/**
+ * Builds the deck into `folder`. False where a slide does not let it, which is then a finding.
+ * @throws {UserError} where it fails for a reason that no slide has.
+ */
+async function tryBuild(folder: string, sources: CheckedSources, format: Format): Promise<boolean> {
+  try {
+    await (format === 'text' ? step('build', () => buildDeck(folder)) : buildDeck(folder))
+    return true
+  }
+  catch (error) {
+    const fault = error instanceof UserError ? faultOfBuild(error.message, sources.slides) : undefined
+    if (!fault)
+      throw error
+    sources.found.push(fault)
+    return false
   }
 }
 

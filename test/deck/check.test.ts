@@ -27,6 +27,7 @@ const CASES: Case[] = [
   { rule: 'canvas', bad: at('left: 1200px; top: 300px', '跑出右边的一行字'), good: at('left: 600px; top: 300px', '跑出右边的一行字'), at: '跑出右边' },
   { rule: 'overflow', bad: '<div style="height: 40px; overflow: hidden">装不下的两行<br>第二行看不见</div>', good: '<div style="height: 120px; overflow: hidden">装不下的两行<br>第二行看不见</div>', at: '第二行' },
   { rule: 'overlap', bad: at('left: 100px; top: 300px', '底下的一行') + at('left: 120px; top: 310px', '上面的一行'), good: at('left: 100px; top: 300px', '底下的一行') + at('left: 120px; top: 400px', '上面的一行'), at: '底下的一行' },
+  { rule: 'overlap', bad: `${at('left: 100px; top: 300px', '被图盖住的字')}\n\n<img src="/favicon.svg" alt="路线的标志" width="300" style="position: absolute; left: 80px; top: 200px">`, good: `${at('left: 500px; top: 300px', '被图盖住的字')}\n\n<img src="/favicon.svg" alt="路线的标志" width="300" style="position: absolute; left: 80px; top: 200px">`, at: '被图盖住' },
   { rule: 'footer', bad: at('left: 64px; top: 640px', '写到路线上了'), good: at('left: 64px; top: 500px', '写到路线上了'), at: '写到路线' },
   { rule: 'small', bad: '<p style="font-size: 14px">后排看不清的小字</p>', good: '<p style="font-size: 18px">后排看不清的小字</p>', at: '小字' },
   {
@@ -40,15 +41,22 @@ const CASES: Case[] = [
   { rule: 'orphan', bad: '<div style="width: 204px; font-size: 40px; word-break: normal; text-wrap: wrap">五个字一行多</div>', good: '<div style="width: 404px; font-size: 40px">五个字一行多</div>', at: '五个字' },
   { rule: 'font', bad: '字库里没有的字 ꙮ', good: '字库里都有的字', at: 'ꙮ' },
   { rule: 'punctuation', bad: '这里用了半角,标点', good: '这里用了全角，标点', at: '半角,' },
+  { rule: 'punctuation', bad: '半角的括号(写在中文里)', good: '全角的括号（写在中文里）', at: '(写在' },
   { rule: 'spacing', bad: '<p>中间没有空的AI产品</p>', good: '<p>中间没有空的 AI 产品</p>', at: '没有空的AI' },
   { rule: 'contrast', bad: '<p style="color: #b8b8b8">浅得读不出的字</p>', good: '<p style="color: var(--ink-soft)">浅得读不出的字</p>', at: '浅得' },
   { rule: 'graphics', bad: '<svg viewBox="0 0 200 60" width="200" height="60" aria-hidden="true"><path d="M0 30H200" stroke="#e4e4e0" stroke-width="8" /></svg>', good: '<svg viewBox="0 0 200 60" width="200" height="60" aria-hidden="true"><path d="M0 30H200" stroke="currentColor" stroke-width="8" /></svg>' },
-  { rule: 'axe', bad: '<img src="/favicon.svg" width="100">', good: '<img src="/favicon.svg" width="100" alt="路线的标志">' },
+  { rule: 'axe', bad: '<img src="/favicon.svg" width="100">', good: '<img src="/favicon.svg" width="100" alt="路线的标志">', at: 'favicon.svg' },
   { rule: 'headings', bad: '### 跳了一级的小标题', good: '## 没有跳级的小标题', at: '###' },
   { rule: 'figure-name', bad: '<figure><table><tbody><tr><td>一格</td></tr></tbody></table></figure>', good: '<figure aria-label="一格的图"><table><tbody><tr><td>一格</td></tr></tbody></table></figure>' },
+  { rule: 'figure-name', bad: '<div style="width: 100px">\n\n![](/favicon.svg)\n\n</div>', good: '<div style="width: 100px">\n\n![路线的标志](/favicon.svg)\n\n</div>', at: '![]' },
   { rule: 'figure-table', bad: '<figure aria-label="没有表的图"><b>一格</b></figure>', good: '<figure aria-label="有表的图"><b>一格</b><ul><li>一格</li></ul></figure>' },
   { rule: 'keyboard', bad: '<button type="button" onkeydown="if (event.key === \'Tab\') event.preventDefault()">出不去</button>', good: '<button type="button">出得去</button>', at: '出不去' },
   { rule: 'focus', bad: '<ClickBehaviour does="moves-focus" />', good: '<ClickBehaviour does="nothing" />' },
+  { rule: 'markup', bad: slide(['layout: two-cols', 'minutes: 1'], '写错的插槽', '::lefft::\n\n- 左边\n\n::right::\n\n- 右边'), good: slide(['layout: two-cols', 'minutes: 1'], '写对的插槽', '::left::\n\n- 左边\n\n::right::\n\n- 右边'), at: '::lefft::' },
+  { rule: 'markup', bad: '这里的 {{ name }} 不见了', good: '这里的 `{{ name }}` 还在', at: '{{ name }}' },
+  { rule: 'markup', bad: slide(['layout: figure', 'minutes: 1'], '写错的名字', '<RoadmapFigure name="timeline" open="stagee-1" build="none" />'), good: slide(['layout: figure', 'minutes: 1'], '写对的名字', '<RoadmapFigure name="timeline" open="stage-1" build="none" />'), at: 'stagee-1' },
+  { rule: 'frontmatter', bad: slide(['layout: default', 'minutes: 1', 'tme: 8'], '写错的键', '一句话'), good: slide(['layout: default', 'minutes: 1'], '没有写错的键', '一句话'), at: 'tme' },
+  { rule: 'frontmatter', bad: slide(['layout: default', 'minutes: [1'], '读不了的开头', '一句话'), good: slide(['layout: default', 'minutes: 1'], '读得了的开头', '一句话'), at: 'minutes: [1' },
   { rule: 'notes', bad: slide(['layout: default', 'minutes: 1'], '没有备注', '一句话', ''), good: slide(['layout: default', 'minutes: 1'], '有备注', '一句话') },
   { rule: 'minutes', bad: slide(['layout: default'], '没写分钟', '一句话'), good: slide(['layout: default', 'minutes: 1'], '写了分钟', '一句话') },
   {
@@ -56,12 +64,21 @@ const CASES: Case[] = [
     bad: slide(['layout: exercise', 'exercise: 1', 'time: 2', 'minutes: 3'], '少一块的练习', '动手之前先说一句。\n\n1. **2 分钟** 写下一件事'),
     good: slide(['layout: exercise', 'exercise: 1', 'time: 2', 'minutes: 3'], '完整的练习', '动手之前先说一句。\n\n1. **2 分钟** 写下一件事\n\n::write::\n\n- 一件事'),
   },
+  {
+    rule: 'exercise',
+    bad: slide(['layout: exercise', 'exercise: 2', 'time: 4', 'minutes: 3'], '时间不够的练习', '动手之前先说一句。\n\n1. **4 分钟** 写下一件事\n\n::write::\n\n- 一件事'),
+    good: slide(['layout: exercise', 'exercise: 2', 'time: 3', 'minutes: 3'], '时间够的练习', '动手之前先说一句。\n\n1. **3 分钟** 写下一件事\n\n::write::\n\n- 一件事'),
+    at: 'minutes: 3',
+  },
+  { rule: 'link', bad: '[只在这台电脑上](http://localhost:3030/2)', good: '[去第二页](/2)', at: 'localhost' },
   { rule: 'link', bad: '[去一页没有的](/99)', good: '[去第二页](/2)', at: '/99' },
   { rule: 'term', bad: '先要有 Ai 思维', good: '先要有 AI 思维', at: 'Ai 思维' },
   { rule: 'placeholder', bad: '这里待补一个例子', good: '这里有一个例子', at: '待补' },
-  { rule: 'accept', bad: slide(['layout: default', 'minutes: 1', 'check:', '  overlap:'], '没写理由的例外', '一句话'), good: slide(['layout: default', 'minutes: 1', 'check:', '  overlap: 印章盖在地图上'], '写了理由的例外', '一句话'), at: 'check:' },
+  { rule: 'accept', bad: slide(['layout: default', 'minutes: 1', 'check:', '  overlap:'], '没写理由的例外', '一句话'), good: slide(['layout: default', 'minutes: 1', 'check:', '  small: 版权行本来就小'], '写了理由的例外', '<p style="font-size: 14px">版权行</p>'), at: 'check:' },
+  { rule: 'accept', bad: slide(['layout: default', 'minutes: 1', 'check:', '  small: 版权行本来就小'], '用不着的例外', '一句话'), good: slide(['layout: default', 'minutes: 1'], '没有例外', '一句话'), at: '  small:' },
   { rule: 'request', bad: '<img src="https://example.com/picture.png" alt="别处的图">', good: '<img src="/favicon.svg" width="100" alt="自己的图">', at: 'example.com' },
   { rule: 'console', bad: '<ClickBehaviour does="warns" />', good: '<ClickBehaviour does="nothing" />' },
+  { rule: 'console', bad: '<ClickBehaviour does="fails" />', good: '<ClickBehaviour does="nothing" />' },
   { rule: 'slow', bad: '<ClickBehaviour does="takes-long" />', good: '<ClickBehaviour does="nothing" />' },
   { rule: 'weight', bad: '<ManyElements :count="2600" />', good: '<ManyElements :count="600" />' },
   { rule: 'print-text', bad: '<PrintBehaviour does="hides-text" />', good: '<PrintBehaviour does="nothing" />', at: '' },
@@ -73,7 +90,7 @@ const CASES: Case[] = [
 const HEAD = ['theme: default', 'title: 检查', 'lang: zh-CN', 'fonts:', '  provider: none', '  sans: Noto Sans SC', 'canvasWidth: 1280', 'transition: none', 'mdc: false', 'presenter: dev', 'wakeLock: dev', 'record: false', 'browserExporter: false', 'contextMenu: false', 'favicon: favicon.svg']
 
 function deckOf(kind: 'bad' | 'good'): { text: string, lines: number[] } {
-  let text = slide([...HEAD, 'layout: default', 'chapter: 0', 'short: 检查', 'minutes: 1'], '只给检查用的一副片子', '一句话')
+  let text = slide([...HEAD, 'layout: default', 'chapter: 0', 'short: 检查', 'exercise: 1', 'minutes: 1'], '只给检查用的一副片子', '一句话')
   const lines = CASES.map((item, i) => {
     const source = item[kind].startsWith('---') ? item[kind] : slide(['layout: default', 'minutes: 1'], `第 ${i + 2} 页`, item[kind])
     const first = text.split('\n').length
@@ -107,7 +124,7 @@ describe('the fixture deck', () => {
   const findings = (output: string) => (JSON.parse(output) as { findings: Reported[] }).findings
 
   it('plants a fault for every rule but two, which have tests of their own below', () => {
-    expect(CASES.map(({ rule }) => rule).concat('language', 'print-pages').sort()).toEqual(Object.keys(RULES).sort())
+    expect([...new Set([...CASES.map(({ rule }) => rule), 'language', 'print-pages'])].sort()).toEqual(Object.keys(RULES).sort())
   })
 
   it('finds each planted fault, at its slide and line, and nothing else', async () => {
@@ -141,6 +158,43 @@ describe('the fixture deck', () => {
     const { code, output } = await check(deckOf('good').text)
     expect(findings(output)).toEqual([])
     expect(code).toBe(0)
+  })
+
+  it('tells all that stops the build, and what else the sources tell, without building', async () => {
+    const text = slide([...HEAD, 'layout: default', 'minutes: 1'], '一页', '<LayerDetial id="foundation" />')
+      + slide(['layout: default', 'minutes: 1'], '又一页', '<div>\n\n没有关的标签')
+      + slide(['layout: default', 'minutes: 1'], '第三页', '![图](./no.png)\n\n半角,标点')
+    const { code, output } = await check(text)
+    expect(findings(output).map(({ slide, rule, line, message }) => [slide, rule, text.split('\n')[line - 1], message])).toEqual([
+      [1, 'markup', '<LayerDetial id="foundation" />', 'There is no component or tag <LayerDetial>; is it LayerDetail?'],
+      [2, 'markup', '<div>', 'Element is missing end tag: <div>'],
+      [3, 'punctuation', '半角,标点', expect.stringContaining('half-width') as string],
+      [3, 'link', '![图](./no.png)', 'The link ./no.png leads to public/no.png, which is not there'],
+    ])
+    expect(code).toBe(1)
+    expect((await check(text, ['--only', '1'])).output).toContain('cannot be built like this: no slide was looked at')
+  })
+
+  it('names the slide at which the build fails for another reason', async () => {
+    const text = slide([...HEAD, 'layout: default', 'minutes: 1'], '一页', '一句话') + slide(['layout: default', 'minutes: 1'], '又一页', '<script setup>\nimport x from "./no-such-file"\n</script>\n\n一句话')
+    const { code, output } = await check(text, ['--fast'])
+    expect(output).toContain('The deck cannot be built with this slide: Could not resolve')
+    expect(output).toMatch(/\n2 {2}又一页\n/)
+    expect(output).not.toContain('node_modules')
+    expect(code).toBe(1)
+  })
+
+  it('finds where frontmatter and notes do not end', async () => {
+    const [one, two, three] = ['一', '二', '三'].map(name => slide(['layout: default', 'minutes: 1'], `第${name}页`, '一句话'))
+    const first = slide([...HEAD, 'layout: default', 'minutes: 1'], '首页', '一句话')
+    const open = two!.replace('minutes: 1\n---', 'minutes: 1')
+    const running = three!.replace('-->', '')
+    const text = `${first}${one}${open}${one}${running}${one}`
+    const { output } = await check(text, ['--json', '--fast', '--rule', 'frontmatter,markup'])
+    expect(findings(output).map(({ rule, line, message }) => [rule, line, message.split(',')[0]])).toEqual([
+      ['frontmatter', text.split('\n').indexOf('# 第二页') - 3, 'The frontmatter that begins here has no end'],
+      ['markup', text.split('\n').indexOf('# 第三页') + 5, 'The comment or note that begins here has no end'],
+    ])
   })
 
   it('keeps an accepted finding out, with its reason', async () => {

@@ -41,10 +41,13 @@ export function words(text: string): string {
   return text.replace(TAG, '').replace(/\*\*|::[\w-]+::|\[click\]\s?/g, '').replace(/^(?:#+|-|\d+\.)\s+/gm, '').trim()
 }
 
-/** Half-width punctuation beside Chinese, as it stands in `text`. */
+/** Half-width punctuation, brackets and quotes beside Chinese, as they stand in `text`. */
 export function halfWidth(text: string): string | undefined {
-  return /[\p{Script=Han}」）][,;:!?.]|[,;:!?]\p{Script=Han}/u.exec(text)?.[0]
+  return /[\p{Script=Han}」）][,;:!?.()"']|[,;:!?()"']\p{Script=Han}/u.exec(text)?.[0]
 }
+
+/** What to do about it. */
+export const FULL_WIDTH = 'in Chinese write ，；：！？。（）and 「」'
 
 export function han(text: string): number {
   return text.match(/\p{Script=Han}/gu)?.length ?? 0

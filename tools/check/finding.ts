@@ -34,6 +34,10 @@ export interface Finding {
 export type Seen = Omit<Finding, 'file' | 'line' | 'slide'> & {
   /** Words to look for in the sources. */
   words?: string
+  /** The same for a fault between two texts: the slide's own words are the better place. */
+  orWords?: string
   /** Number of the block of text: a fault of a whole paragraph is told once. */
   flow?: number
+  /** The slide it belongs to, where that is not the one that was shown. */
+  slide?: number
 }

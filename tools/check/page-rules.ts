@@ -2,7 +2,7 @@
 import type { Box, Seen } from './finding'
 import type { RuleName } from './rules'
 import type { Ink, Snapshot } from './snapshot'
-import { halfWidth } from './blocks'
+import { FULL_WIDTH, halfWidth } from './blocks'
 import { around } from './finding'
 
 const EDGE = 8
@@ -20,10 +20,6 @@ function checkInk(ink: Ink): Seen[] {
   const { words } = ink
   const found: Seen[] = []
   const add = (rule: RuleName, message: string) => found.push({ rule, message, box: ink, words, flow: ink.flow })
-  if (ink.left < EDGE || ink.right > 1280 - EDGE || ink.top < EDGE || ink.bottom > 720 - EDGE)
-    add('canvas', `${say(words)} leaves the canvas or touches its edge; keep ${EDGE} px away from it`)
-  if (ink.bottom > LINE && !ink.inLine)
-    add('footer', `${say(words)} reaches into the bottom 56 px, which belong to the route line; shorten the slide by ${Math.ceil(ink.bottom - LINE)} px`)
   // Rounding of figures that are scaled as a whole.
   if (ink.size < SMALLEST - 0.01)
     add('small', `${say(words)} is ${ink.size.toFixed(1)} px high; ${SMALLEST} px can be read from the back of a room`)
@@ -31,23 +27,37 @@ function checkInk(ink: Ink): Seen[] {
     add('overflow', `${say(words)} does not fit its box, which cuts it off or scrolls; shorten it or enlarge the box`)
   const half = halfWidth(words)
   if (half)
-    add('punctuation', `"${half}" has half-width punctuation; in Chinese write ，；：！？。`)
+    add('punctuation', `"${half}" has half-width punctuation; ${FULL_WIDTH}`)
   if (/\p{Script=Han}[A-Z\d]|[A-Z\d%+]\p{Script=Han}/iu.test(words))
     add('spacing', `${say(words)} has no space between Chinese and Latin; put one there`)
   return found
 }
 
+/** A slide that is too full is one fault, told with its first text and the place of all of them. */
+function checkPlaces(inks: readonly Ink[]): Seen[] {
+  const outside = inks.filter(ink => ink.left < EDGE || ink.right > 1280 - EDGE || ink.top < EDGE || ink.bottom > 720 - EDGE)
+  const low = inks.filter(ink => ink.bottom > LINE && !ink.inLine)
+  const more = (own: readonly Ink[]) => own.length > 1 ? ` with ${own.length - 1} more` : ''
+  return [
+    ...outside.length > 0 ? [{ rule: 'canvas' as const, box: around(outside), words: outside[0]!.words, message: `${say(outside[0]!.words)}${more(outside)} leaves the canvas or touches its edge; keep ${EDGE} px away from it` }] : [],
+    ...low.length > 0 ? [{ rule: 'footer' as const, box: around(low), words: low[0]!.words, message: `${say(low[0]!.words)}${more(low)} reaches into the bottom 56 px, which belong to the route line; shorten the slide by ${Math.ceil(around(low).bottom - LINE)} px` }] : [],
+  ]
+}
+
 /** Findings of one state, without those that need the picture. */
 export function checkSnapshot(snapshot: Snapshot): Seen[] {
   const { inks, flows } = snapshot
-  const found = inks.flatMap(checkInk)
+  const found = [...checkPlaces(inks), ...inks.flatMap(checkInk)]
+
+  for (const ink of inks.filter(ink => ink.covered))
+    found.push({ rule: 'overlap', box: ink, words: ink.words, flow: ink.flow, message: `${say(ink.words)} is covered by ${ink.covered}; move one of them` })
 
   for (const [i, a] of inks.entries()) {
     for (const b of inks.slice(i + 1)) {
       // Parts of one line of a drawing, set in several pieces, may meet end to end.
       const inOneLine = Math.abs(a.bottom - b.bottom) < 4 && (a.right < b.left + 0.5 || b.right < a.left + 0.5)
       if (a.flow !== b.flow && !inOneLine && near(a, b))
-        found.push({ rule: 'overlap', box: around([a, b]), words: a.words, message: `${say(a.words)} lies over or touches ${say(b.words)}; move them apart` })
+        found.push({ rule: 'overlap', box: around([a, b]), words: a.words, orWords: b.words, message: `${say(a.words)} lies over or touches ${say(b.words)}; move them apart` })
     }
   }
 

@@ -6,6 +6,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { decode, encode } from 'fast-png'
 import { escapeHtml } from '../lib/html'
+import { clickOf, stateOf } from './report'
 import { RULES } from './rules'
 
 const nameOf = (slide: number, { theme, click }: State) => `${String(slide).padStart(2, '0')}-${theme}-${click}.png`
@@ -14,10 +15,12 @@ const AIR = 24
 /** The place of a finding, with some air. */
 function crop(png: Uint8Array, box: Box): Uint8Array {
   const { width, height, data, channels } = decode(png)
-  const left = Math.max(0, Math.floor(box.left) - AIR)
-  const top = Math.max(0, Math.floor(box.top) - AIR)
-  const right = Math.max(left + 1, Math.min(width, Math.ceil(box.right) + AIR))
-  const bottom = Math.max(top + 1, Math.min(height, Math.ceil(box.bottom) + AIR))
+  // Printed pages are taken larger.
+  const scale = width / 1280
+  const left = Math.max(0, Math.floor(box.left * scale) - AIR)
+  const top = Math.max(0, Math.floor(box.top * scale) - AIR)
+  const right = Math.max(left + 1, Math.min(width, Math.ceil(box.right * scale) + AIR))
+  const bottom = Math.max(top + 1, Math.min(height, Math.ceil(box.bottom * scale) + AIR))
   const rows = Array.from({ length: Math.max(0, Math.min(bottom, height) - Math.min(top, height - 1)) }, (_, i) => (Math.min(top, height - 1) + i) * width * channels)
   const from = Math.min(left, width - 1)
   const to = Math.max(from + 1, Math.min(right, width))
@@ -48,7 +51,7 @@ export async function writeReport(folder: string, { slides, findings, accepted, 
     const { severity } = RULES[finding.rule]
     return {
       finding,
-      html: `<li class="${severity}" data-rule="${finding.rule}"><b>${severity} · ${finding.rule}</b> ${escapeHtml(finding.message)}<br><code>${escapeHtml(finding.file)}:${finding.line}</code>${picture && finding.box ? `<br><img class="crop" src="${name}" alt="The place of this finding">` : ''}</li>`,
+      html: `<li class="${severity}" data-rule="${finding.rule}"><b>${severity} · ${finding.rule}</b> ${escapeHtml(finding.message + stateOf(finding))}<br><code>${escapeHtml(finding.file)}:${finding.line}</code>${picture && finding.box ? `<br><img class="crop" src="${name}" alt="The place of this finding">` : ''}</li>`,
     }
   }))
   const sections = slides.map((slide) => {
@@ -56,7 +59,7 @@ export async function writeReport(folder: string, { slides, findings, accepted, 
     const shown = pictures.filter(picture => picture.slide === slide.no)
     return `<section class="${own.length > 0 ? 'found' : 'clean'}" data-rules="${own.map(({ finding }) => finding.rule).join(' ')}">
 <h2>${slide.no} ${escapeHtml(slide.title)}</h2>
-<div class="pictures">${shown.map(({ state }) => `<figure><div><a href="${nameOf(slide.no, state)}"><img loading="lazy" src="${nameOf(slide.no, state)}" alt="Slide ${slide.no}, ${state.theme}, click ${state.click}" width="480" height="270"></a>${own.filter(({ finding }) => finding.box && pictureOf(finding, pictures)?.state === state).map(({ finding }) => mark(finding.box!)).join('')}</div><figcaption>${state.theme}${state.click ? `, click ${state.click}` : ''}</figcaption></figure>`).join('')}</div>
+<div class="pictures">${shown.map(({ state }) => `<figure><div><a href="${nameOf(slide.no, state)}"><img loading="lazy" src="${nameOf(slide.no, state)}" alt="Slide ${slide.no}, ${state.theme}, ${clickOf(state.click)}" width="480" height="270"></a>${own.filter(({ finding }) => finding.box && pictureOf(finding, pictures)?.state === state).map(({ finding }) => mark(finding.box!)).join('')}</div><figcaption>${state.theme}${state.click ? `, ${clickOf(state.click)}` : ''}</figcaption></figure>`).join('')}</div>
 ${own.length > 0 ? `<ul>${own.map(({ html }) => html).join('')}</ul>` : ''}${accepted.filter(finding => finding.slide === slide.no).map(({ rule, reason }) => `<p>${rule} accepted: ${escapeHtml(reason)}</p>`).join('')}
 </section>`
   })
@@ -83,7 +86,7 @@ li { margin: 8px 0; }
 .warning b { color: #ad4d14; }
 .crop { display: inline-block; max-width: 100%; margin-top: 4px; border: 1px solid #ccc; }
 </style>
-<header><h1>${findings.length === 0 ? 'Nothing found' : `${findings.length} found`}: ${slides.length} slides, ${states} states</h1>
+<header><h1>${findings.length === 0 ? 'Nothing found' : `${findings.length} found`}: ${slides.length} slides, ${states === 0 ? 'not built' : `${states} states`}</h1>
 <label>Show <select id="filter"><option value="all">all slides</option><option value="found"${findings.length > 0 ? ' selected' : ''}>slides with findings</option>${rules.map(rule => `<option>${rule}</option>`).join('')}</select></label></header>
 ${sections.join('\n')}
 <script>

@@ -2,6 +2,7 @@
 import type { Finding } from './finding'
 import type { CheckResult } from './run'
 import { styleText } from 'node:util'
+import { LAST } from '../lib/looks'
 import { RULES } from './rules'
 
 export const FORMATS = ['text', 'json', 'github'] as const
@@ -9,9 +10,12 @@ export type Format = typeof FORMATS[number]
 
 const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
 
+/** A fast run goes to the last click without counting. */
+export const clickOf = (click: number) => click === LAST ? 'last click' : `click ${click}`
+
 /** When it is seen: nothing for the sources and for the first state on paper. */
-function stateOf({ state }: Finding): string {
-  const parts = [state && state.theme !== 'paper' ? state.theme : '', state?.click ? `click ${state.click}` : ''].filter(Boolean)
+export function stateOf({ state }: Finding): string {
+  const parts = [state && state.theme !== 'paper' ? state.theme : '', state?.click ? clickOf(state.click) : ''].filter(Boolean)
   return parts.length > 0 ? ` (${parts.join(', ')})` : ''
 }
 
@@ -30,6 +34,8 @@ function asText({ findings, accepted, slides, states }: CheckResult, report?: st
   }
   for (const { slide, rule, reason } of accepted)
     lines.push('', `${slide}  ${rule} accepted: ${reason}`)
+  if (states === 0)
+    lines.push('', 'The deck cannot be built like this: no slide was looked at.')
   const errors = findings.filter(({ rule }) => RULES[rule].severity === 'error').length
   lines.push('', findings.length === 0
     ? `Nothing found: ${plural(slides.length, 'slide')} in ${plural(states, 'state')}${accepted.length > 0 ? `, ${plural(accepted.length, 'exception')}` : ''}.`

@@ -34,6 +34,8 @@ export const RULES = {
   'keyboard': { group: 'accessibility', severity: 'error', what: 'a place that the Tab key does not leave' },
   'focus': { group: 'accessibility', severity: 'error', what: 'a click step that moves the focus' },
 
+  'markup': { group: 'content', severity: 'error', what: 'a tag, component, slot or comment that the build cannot read or does not show' },
+  'frontmatter': { group: 'content', severity: 'error', what: 'frontmatter that cannot be read, or a key that nothing reads' },
   'notes': { group: 'content', severity: 'error', what: 'no speaker notes' },
   'minutes': { group: 'content', severity: 'error', what: 'no minutes' },
   'budget': { group: 'content', severity: 'error', what: 'a chapter whose slides take more than 5 % more or less than its budget' },

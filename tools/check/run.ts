@@ -3,12 +3,14 @@ import type { Browser } from 'playwright-chromium'
 import type { Finding, State } from './finding'
 import type { RuleName } from './rules'
 import type { Snapshot } from './snapshot'
+import type { SourceFinding } from './source-rules'
 import type { CheckedSlide } from './sources'
 import { readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { glob } from 'tinyglobby'
 import { parse } from 'yaml'
 import { charactersInUse, coveredCharacters } from '../lib/fonts'
+import { picturesOf } from '../lib/looks'
 import { root } from '../lib/paths'
 import { serveFolder } from '../lib/serve'
 import { collector } from './collect'
@@ -18,8 +20,16 @@ import { checkSources } from './source-rules'
 import { locator, readSources } from './sources'
 import { walk } from './walk'
 
+const THEMES: readonly State['theme'][] = ['paper', 'night', 'print']
+
+/** What the sources alone tell. */
+export interface CheckedSources {
+  slides: CheckedSlide[]
+  found: SourceFinding[]
+}
+
 export interface CheckOptions {
-  numbers?: readonly number[]
+  numbers: readonly number[]
   /** Only these rules. */
   rules?: readonly RuleName[]
   /** Last click, on paper, no print. */
@@ -36,6 +46,7 @@ export interface CheckResult {
   accepted: (Finding & { reason: string })[]
   /** The last state of each slide in each theme, and each state with a finding. */
   pictures: Picture[]
+  /** How many were looked at; none where the deck could not be built. */
   states: number
 }
 
@@ -44,18 +55,56 @@ async function readLanguages(): Promise<Map<string, unknown>> {
   return new Map(await Promise.all(files.map(async file => [file, parse(await readFile(join(root, file), 'utf8'))] as const)))
 }
 
-/** Texts that print must have too: those that are seen whole. */
-function textsOf({ inks }: Snapshot): string[] {
-  return inks.filter(ink => !ink.inLine && !ink.clipped && ink.left >= 0 && ink.right <= 1280 && ink.bottom <= 720).map(ink => ink.words).filter((words, i, all) => words !== all[i - 1])
+export async function checkAllSources(): Promise<CheckedSources> {
+  const [slides, languages] = await Promise.all([readSources(), readLanguages()])
+  return { slides, found: checkSources(slides, languages) }
+}
+
+/** An exception that nothing needs hides the next fault. */
+function needless(slide: CheckedSlide, findings: readonly Finding[]): Finding[] {
+  return [...slide.accepted.keys()]
+    .filter(rule => !findings.some(finding => finding.slide === slide.no && finding.rule === rule))
+    .map(rule => ({ rule: 'accept', slide: slide.no, file: slide.file, line: slide.line + Math.max(0, slide.raw.findIndex(line => line.includes(`${rule}:`))), message: `"check" accepts "${rule}", and there is none on this slide; take the exception out` }))
+}
+
+/** Sorts findings, and takes out those that are not asked for and those that are accepted. */
+function resultOf(slides: readonly CheckedSlide[], { numbers, rules, fast }: CheckOptions, findings: readonly Finding[], pictures: readonly Picture[], states: number): CheckResult {
+  const order = Object.keys(RULES)
+  const wanted = slides.filter(slide => numbers.includes(slide.no))
+  // Only a whole run knows that something is not there.
+  const more = fast || rules || states === 0 ? [] : wanted.flatMap(slide => needless(slide, findings))
+  const all = [...findings, ...more]
+    .filter(({ rule, slide }) => (!rules || rules.includes(rule)) && numbers.includes(slide))
+    .sort((a, b) => a.slide - b.slide || order.indexOf(a.rule) - order.indexOf(b.rule))
+    .map(finding => ({ finding, reason: slides[finding.slide - 1]!.accepted.get(finding.rule) }))
+  return {
+    slides: wanted,
+    findings: all.flatMap(({ finding, reason }) => reason === undefined ? [finding] : []),
+    accepted: all.flatMap(({ finding, reason }) => reason === undefined ? [] : [{ ...finding, reason }]),
+    pictures: [...pictures].sort((a, b) => a.slide - b.slide || THEMES.indexOf(a.state.theme) - THEMES.indexOf(b.state.theme) || a.state.click - b.state.click),
+    states,
+  }
+}
+
+/** What the sources tell where there is no build to look at. */
+export function checkUnbuilt({ slides, found }: CheckedSources, options: CheckOptions): CheckResult {
+  return resultOf(slides, options, found.map(({ words: _, stops: __, ...finding }) => finding), [], 0)
+}
+
+/** Texts that print must have too: those that are seen whole, in the shipped font. */
+function textsOf({ inks }: Snapshot, hasGlyph: (char: string) => boolean): string[] {
+  return inks
+    .filter(ink => !ink.inLine && !ink.clipped && ink.left >= 0 && ink.right <= 1280 && ink.bottom <= 720 && [...ink.words].every(char => char <= ' ' || hasGlyph(char)))
+    .map(ink => ink.words)
+    .filter((words, i, all) => words !== all[i - 1])
 }
 
 /** @throws {UserError} where the build in `folder` does not load. */
-export async function runCheck(browser: Browser, folder: string, { numbers, rules, fast, onSlide }: CheckOptions): Promise<CheckResult> {
-  const slides = await readSources()
-  const wanted = numbers ?? slides.map(slide => slide.no)
-  const [place, languages, covered, inUse] = await Promise.all([locator(), readLanguages(), coveredCharacters(), charactersInUse()])
+export async function runCheck(browser: Browser, folder: string, { slides, found }: CheckedSources, options: CheckOptions): Promise<CheckResult> {
+  const { numbers, fast, onSlide } = options
+  const [place, covered, inUse] = await Promise.all([locator(), coveredCharacters(), charactersInUse()])
   const hasGlyph = (char: string) => inUse.has(char) && covered(char)
-  const { add, has, findings } = collector(slides, wanted, place, checkSources(slides, languages))
+  const { add, has, findings } = collector(slides, numbers, place, found)
 
   const pictures: Picture[] = []
   /** Last state of each slide on paper. */
@@ -63,10 +112,10 @@ export async function runCheck(browser: Browser, folder: string, { numbers, rule
   let states = 0
 
   const walkThrough = async (url: string, theme: 'paper' | 'night', share: readonly number[]) => {
-    for await (const { slide, state, snapshot, png, found, last } of walk(browser, url, { theme, numbers: share, lastOnly: fast, hasGlyph })) {
+    for await (const { slide, state, snapshot, png, found, last } of walk(browser, url, { theme, numbers: share, count: slides.length, lastOnly: fast, hasGlyph })) {
       states++
       onSlide?.(slide, theme)
-      found.forEach(seen => add(slide, seen, state))
+      found.forEach(seen => add(seen.slide ?? slide, seen, state))
       if (last || has(state))
         pictures.push({ slide, state, png })
       if (last && theme === 'paper')
@@ -77,31 +126,26 @@ export async function runCheck(browser: Browser, folder: string, { numbers, rule
   const server = await serveFolder(folder)
   try {
     // Two pages at a time: one for each theme, or in the edit loop the one theme shared.
+    const half = Math.ceil(numbers.length / 2)
     await Promise.all(fast
-      ? [0, 1].map(half => walkThrough(server.url, 'paper', wanted.filter((_, i) => i % 2 === half)))
-      : (['paper', 'night'] as const).map(theme => walkThrough(server.url, theme, wanted)))
+      ? [numbers.slice(0, half), numbers.slice(half)].map(share => walkThrough(server.url, 'paper', share))
+      : (['paper', 'night'] as const).map(theme => walkThrough(server.url, theme, numbers)))
   }
   finally {
     await server.close()
   }
   if (!fast) {
-    const texts = new Map([...finals].map(([no, snapshot]) => [no, { words: textsOf(snapshot), pictures: snapshot.pictures.length > 0 }]))
-    for (const { slide, seen } of await checkPrint(browser, folder, texts, slides.length))
-      add(slide, seen, { theme: 'print', click: 0 })
+    const state: State = { theme: 'print', click: 0 }
+    const texts = new Map([...finals].map(([no, snapshot]) => [no, { words: textsOf(snapshot, hasGlyph), pictures: snapshot.pictures.length > 0 }]))
+    const printed = await checkPrint(browser, folder, texts, slides.length)
+    printed.forEach(({ slide, seen }) => add(slide, seen, state))
+    const numbersPrinted = [...new Set(printed.map(({ slide }) => slide))]
+    if (numbersPrinted.length > 0) {
+      for await (const { no, png } of picturesOf(browser, folder, 'print', numbersPrinted))
+        pictures.push({ slide: no, state, png })
+    }
   }
-
-  const order = Object.keys(RULES)
-  const all = findings(no => finals.get(no)?.inks ?? [])
-    .filter(({ rule }) => !rules || rules.includes(rule))
-    .sort((a, b) => a.slide - b.slide || order.indexOf(a.rule) - order.indexOf(b.rule))
-    .map(finding => ({ finding, reason: slides[finding.slide - 1]!.accepted.get(finding.rule) }))
-  return {
-    slides: slides.filter(slide => wanted.includes(slide.no)),
-    findings: all.flatMap(({ finding, reason }) => reason === undefined ? [finding] : []),
-    accepted: all.flatMap(({ finding, reason }) => reason === undefined ? [] : [{ ...finding, reason }]),
-    pictures: pictures.sort((a, b) => a.slide - b.slide || Number(a.state.theme === 'night') - Number(b.state.theme === 'night') || a.state.click - b.state.click),
-    states,
-  }
+  return resultOf(slides, options, findings(no => finals.get(no)?.inks ?? []), pictures, states)
 }
 
 /** Path from the working folder, for messages. */

@@ -15,6 +15,8 @@ export interface Ink extends Box {
   inLine: boolean
   /** Its box shows less than all of it. */
   clipped: boolean
+  /** What lies over it, as a tag. */
+  covered?: string
 }
 
 export interface Flow {
@@ -105,8 +107,17 @@ export function takeSnapshot(selector: string): Snapshot {
       // A line's box is taller than its ink, which is at most an em high.
       const middle = (top + bottom) / 2
       const ink = { left, right, top: middle - size * 0.46, bottom: middle + size * 0.46 }
+      // What has a ground of its own and is no part of the same drawing, above the middle of the line.
+      const pile = document.elementsFromPoint(rect.left + rect.width / 2, rect.top + rect.height / 2)
+      // Text that lets the pointer through is in no pile.
+      const cover = pile.slice(0, style.pointerEvents === 'none' ? 0 : Math.max(0, pile.findIndex(other => other === element || other.contains(element) || element.contains(other)))).find((other) => {
+        if (!slide.contains(other) || (other instanceof SVGElement && !(other instanceof SVGSVGElement)))
+          return false
+        const { backgroundColor, backgroundImage, opacity } = getComputedStyle(other)
+        return Number(opacity) > 0.5 && (other.matches('img, video, canvas, iframe') || backgroundImage !== 'none' || parse(backgroundColor)[3] > 0.5)
+      })
       const clipped = clips.map(toBox).some(clip => ink.left < clip.left - 1.5 || ink.right > clip.right + 1.5 || ink.top < clip.top - 1.5 || ink.bottom > clip.bottom + 1.5)
-      inks.push({ ...ink, words, size, weight: Number(style.fontWeight), family: style.fontFamily.split(',')[0]!.replace(/["']/g, ''), colour: [r, g, b, opacity], flow: flows.indexOf(flow), inLine: element.closest('.route-line') !== null, clipped })
+      inks.push({ ...ink, words, size, weight: Number(style.fontWeight), family: style.fontFamily.split(',')[0]!.replace(/["']/g, ''), colour: [r, g, b, opacity], flow: flows.indexOf(flow), inLine: element.closest('.route-line') !== null, clipped, covered: cover && `<${cover.tagName.toLowerCase()}${cover.getAttribute('src') ? ` src="${cover.getAttribute('src')!.slice(0, 40)}"` : ''}>` })
     }
   }
 

@@ -4,14 +4,21 @@ import type { Finding } from './finding'
 import type { RuleName } from './rules'
 import type { CheckedSlide } from './sources'
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { wrapText } from '../../core/figures/text'
 import { ENTRY } from '../lib/deck'
 import { root } from '../lib/paths'
-import { blocksOf, halfWidth, han, words } from './blocks'
+import { blocksOf, FULL_WIDTH, halfWidth, han, words } from './blocks'
+import { checkMarkup } from './markup-rules'
 
 const PARAGRAPH = 40
 const ITEMS = 6
+const ITEM = 30
 const TOLERANCE = 0.05
+/** Most steps of an exercise, and things to write down: layouts/README.md. */
+const STEPS = 5
+/** Layouts whose figure takes the room that the headline leaves. */
+const ONE_LINE = ['figure', 'profile']
 
 const PLACEHOLDER = /\b(?:TODO|TBD|FIXME|XXX|lorem ipsum|YYYY-MM-DD)\b|待补|待定内容|占位|此处填写|某某|你的名字/i
 
@@ -22,9 +29,10 @@ function lineOf(slide: CheckedSlide, text: string): number {
 }
 
 /** `words`: what is seen of it on the slide. */
-type Found = Pick<Finding, 'rule' | 'message' | 'line'> & { words?: string }
+type Found = Pick<Finding, 'rule' | 'message' | 'line'> & { words?: string, stops?: boolean }
 
-export type SourceFinding = Finding & { words?: string }
+/** `stops`: with it, there is no build. */
+export type SourceFinding = Finding & { words?: string, stops?: boolean }
 
 function checkWords(slide: CheckedSlide, terms: readonly string[]): Found[] {
   const found: Found[] = []
@@ -34,7 +42,7 @@ function checkWords(slide: CheckedSlide, terms: readonly string[]): Found[] {
     const text = words(line)
     const half = halfWidth(text)
     if (half)
-      add('punctuation', line.trim(), `"${half}" has half-width punctuation; in Chinese write ，；：！？。`)
+      add('punctuation', line.trim(), `"${half}" has half-width punctuation; ${FULL_WIDTH}`)
     for (const term of terms) {
       const pattern = new RegExp(term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s*'), 'gi')
       for (const [written] of text.matchAll(pattern)) {
@@ -53,6 +61,8 @@ function checkWords(slide: CheckedSlide, terms: readonly string[]): Found[] {
     const text = words(block.lines.join(''))
     if (block.kind === 'paragraph' && han(text) > PARAGRAPH)
       add('paragraph', block.lines[0]!, `This paragraph has ${han(text)} Chinese characters; up to ${PARAGRAPH} are read, the rest belongs in the notes`)
+    for (const line of block.kind === 'list' ? block.lines.filter(line => han(words(line)) > ITEM) : [])
+      add('list', line, `This item has ${han(words(line))} Chinese characters; one line holds ${ITEM}, say it shorter`)
     if (block.kind === 'list' && block.lines.length > ITEMS)
       add('list', block.lines[0]!, `This list has ${block.lines.length} items; up to ${ITEMS} are remembered, split it or move some to the notes`)
   }
@@ -80,10 +90,21 @@ function checkParts(slide: CheckedSlide): Found[] {
     ].filter(Boolean)
     if (missing.length > 0)
       add('exercise', `This exercise lacks ${missing.join('; ')}`)
-    const steps = [...slide.content.matchAll(/^\d+\. \*\*(\d+) 分钟\*\*/gm)].reduce((sum, match) => sum + Number(match[1]), 0)
-    if (missing.length === 0 && steps > 0 && steps !== slide.frontmatter.time)
-      add('exercise', `The steps of this exercise take ${steps} min, its time is ${String(slide.frontmatter.time)}; make them one`)
+    const { time } = slide.frontmatter
+    const sum = [...slide.content.matchAll(/^\d+\. \*\*(\d+) 分钟\*\*/gm)].reduce((sum, match) => sum + Number(match[1]), 0)
+    if (missing.length === 0 && sum > 0 && sum !== time)
+      add('exercise', `The steps of this exercise take ${sum} min, its time is ${String(time)}; make them one`)
+    if (typeof time === 'number' && typeof minutes === 'number' && minutes < time)
+      add('exercise', `The slide has ${minutes} minutes, the exercise on it takes ${time}; give the slide at least as many`, lineOf(slide, 'minutes:'))
+    const [steps = 0, notes = 0] = [before, blocks.slice(before.length)].map(part => part.find(block => block.kind === 'list')?.lines.length)
+    if (steps > STEPS)
+      add('exercise', `This exercise has ${steps} steps; up to ${STEPS} fit, and are kept in mind`)
+    if (notes > STEPS)
+      add('exercise', `This exercise asks to write down ${notes} things; up to ${STEPS} fit`, lineOf(slide, '::write::'))
   }
+  // As wide as the slide, in the headline's own size and weight.
+  if (ONE_LINE.includes(slide.layout) && wrapText(slide.title, 1152, 44, 900).length > 1)
+    add('headline', 'This headline takes two lines, and the figure below it shrinks; say it in one line, about 26 characters', lineOf(slide, '# '))
   if (!existsSync(join(root, 'layouts', `${slide.layout}.vue`)))
     add('link', `There is no layout "${slide.layout}"; layouts/README.md lists them`, lineOf(slide, 'layout:'))
   for (const fault of slide.acceptFaults)
@@ -110,6 +131,8 @@ function checkLinks(slide: CheckedSlide, count: number, ids: ReadonlySet<string>
   const targets = [...slide.content.matchAll(/\]\(([^)\s]+)|(?:href|src|to)="([^"]+)"/g)].map(match => match[1] ?? match[2]!)
   return targets.flatMap((target): Found[] => {
     const add = (message: string): Found[] => [{ rule: 'link', message, line: lineOf(slide, target) }]
+    if (/^https?:\/\/(?:localhost|127\.|0\.0\.0\.0|\[::1?\])/i.test(target))
+      return add(`The link ${target} leads to this very machine; to a slide link with its number, such as (/12)`)
     if (/^(?:[a-z]+:|\/\/)/i.test(target))
       return []
     const page = /^(?:#?\/|#)?(\d+)(?:\?|$)/.exec(target)?.[1]
@@ -118,9 +141,13 @@ function checkLinks(slide: CheckedSlide, count: number, ids: ReadonlySet<string>
     const item = /[?&]item=([^&#]*)/.exec(target)?.[1]
     if (item !== undefined && !ids.has(decodeURIComponent(item)))
       return add(`The link ${target} opens "${item}", which is no id of the roadmap`)
-    const file = target.split(/[?#]/)[0]!.replace(/^\.?\//, '')
-    if (page === undefined && file && !existsSync(join(root, 'public', file)))
-      return add(`The link ${target} leads to public/${file}, which is not there`)
+    const file = target.split(/[?#]/)[0]!
+    // The build takes pictures from beside the slide too.
+    const places = file.startsWith('/') ? ['public', '.'] : ['public', dirname(slide.file)]
+    if (page === undefined && file && !places.some(place => existsSync(join(root, place, file)))) {
+      const stops = new RegExp(`(?:!\\[[^\\]]*\\]\\(|src=")${file.replace(/\W/g, '\\$&')}`).test(slide.content)
+      return add(`The link ${target} leads to public/${file.replace(/^\.?\//, '')}, which is not there`).map(found => ({ ...found, stops }))
+    }
     return []
   })
 }
@@ -131,12 +158,40 @@ function checkBudgets(slides: readonly CheckedSlide[]): Finding[] {
     const { budget } = opening.frontmatter
     if (typeof budget !== 'number')
       return []
-    const chapter = slides.slice(opening.no - 1, openings[i + 1] ? openings[i + 1]!.no - 1 : undefined)
-    const sum = chapter.filter(slide => slide.frontmatter.break !== true).reduce((minutes, slide) => minutes + (Number(slide.frontmatter.minutes) || 0), 0)
+    const chapter = slides.slice(opening.no - 1, openings[i + 1] ? openings[i + 1]!.no - 1 : undefined).filter(slide => slide.frontmatter.break !== true)
+    const minutes = chapter.map(slide => slide.frontmatter.minutes)
+    // Where one has none, that is what is told.
+    if (!minutes.every(value => typeof value === 'number'))
+      return []
+    const sum = minutes.reduce((total, value) => total + value, 0)
+    const each = chapter.map((slide, k) => `${slide.no}: ${minutes[k]}`).join(', ')
     return Math.abs(sum - budget) <= budget * TOLERANCE
       ? []
-      : [{ rule: 'budget', slide: opening.no, file: opening.file, line: lineOf(opening, 'budget:'), message: `The slides of this chapter take ${sum} min, its budget is ${budget}; change minutes or budget` }]
+      : [{ rule: 'budget', slide: opening.no, file: opening.file, line: lineOf(opening, 'budget:'), message: `The slides of this chapter take ${sum} min (${each}), its budget is ${budget}; change minutes or budget` }]
   })
+}
+
+/** The exercise that a chapter's opening announces, against those that are in it. */
+function checkNumbers(slides: readonly CheckedSlide[]): Finding[] {
+  const tell = (slide: CheckedSlide, message: string): Finding => ({ rule: 'exercise', slide: slide.no, file: slide.file, line: lineOf(slide, 'exercise:'), message })
+  let announced: unknown
+  const seen = new Map<unknown, number>()
+  const openings = slides.filter(slide => typeof slide.frontmatter.chapter === 'number')
+  return [
+    ...slides.flatMap((slide) => {
+      const { chapter, exercise } = slide.frontmatter
+      if (typeof chapter === 'number')
+        announced = exercise
+      if (slide.layout !== 'exercise' || typeof exercise !== 'number')
+        return []
+      const twin = seen.get(exercise)
+      seen.set(exercise, slide.no)
+      if (twin !== undefined)
+        return [tell(slide, `Slide ${twin} is exercise ${exercise} too; each has its own number`)]
+      return openings.length > 0 && announced === undefined ? [tell(slide, `This is exercise ${exercise}, but the first slide of its chapter does not announce it; write exercise: ${exercise} there`)] : []
+    }),
+    ...openings.filter(({ frontmatter }) => frontmatter.exercise !== undefined && !seen.has(frontmatter.exercise)).map(slide => tell(slide, `The chapter announces exercise ${String(slide.frontmatter.exercise)}, which no slide is`)),
+  ]
 }
 
 /** Chapters that the deck's entry names and that are not there: Slidev leaves them out without a word. */
@@ -155,7 +210,8 @@ export function checkSources(slides: readonly CheckedSlide[], languages: Readonl
   const ids = idsOf(main)
   // Only a Latin word can be written in several ways.
   const terms = (main as Roadmap | undefined)?.glossary.map(({ term }) => term).filter(term => /[a-z]/i.test(term)) ?? []
-  const found = slides.flatMap(slide => [...checkWords(slide, terms), ...checkParts(slide), ...checkLinks(slide, slides.length, ids)]
+  // Where the frontmatter cannot be read, the rest follows from that.
+  const found = slides.filter(slide => !slide.frontmatterFault).flatMap(slide => [...checkWords(slide, terms), ...checkParts(slide), ...checkLinks(slide, slides.length, ids)]
     .map(finding => ({ ...finding, slide: slide.no, file: slide.file })))
   const missing = others.flatMap(([file, data]) => {
     const there = idsOf(data)
@@ -167,6 +223,8 @@ export function checkSources(slides: readonly CheckedSlide[], languages: Readonl
   return [
     ...checkChapters(),
     ...found,
+    ...checkMarkup(slides, ids),
+    ...checkNumbers(slides),
     ...checkBudgets(slides),
     ...missing.map(({ file, id, has }): Finding => ({ rule: 'language', slide: 1, file, line: 1, message: `The id "${id}" of ${has} is missing here` })),
   ]

@@ -11,7 +11,11 @@ export interface CheckedSlide {
   title: string
   layout: string
   frontmatter: Readonly<Record<string, unknown>>
+  /** Why its frontmatter cannot be read, with the line of it, from 1; and the line of the slide's words that it holds. */
+  frontmatterFault?: { message: string, line: number, swallows?: number }
   content: string
+  /** Line of its file on which the content begins, from 1. */
+  contentLine: number
   note: string
   /** Relative to the project, with the first line of the slide, from 1. */
   file: string
@@ -42,6 +46,22 @@ function readAccepted(value: unknown): Pick<CheckedSlide, 'accepted' | 'acceptFa
   return { accepted, acceptFaults }
 }
 
+type Source = Awaited<ReturnType<typeof parseDeck>>['slides'][number]['source']
+
+function faultOf({ frontmatterDoc, frontmatterRaw = '' }: Source): CheckedSlide['frontmatterFault'] {
+  const error = frontmatterDoc?.errors[0]
+  // Where a bracket is open, YAML looks for its end to the last line.
+  const length = frontmatterRaw.trimEnd().split('\n').length
+  const words = frontmatterRaw.split('\n').findIndex(line => /^#\s|^</.test(line))
+  return error && { message: error.message.split('\n')[0]!.replace(/ at line \d.*$/, ''), line: Math.min(error.linePos?.[0].line ?? 1, length), swallows: words < 0 ? undefined : words + 2 }
+}
+
+/** The parser cuts empty lines off before the content, so its first line is looked for. */
+function contentLineOf({ raw, start }: Source, content: string): number {
+  const first = content.split('\n')[0]!
+  return start + Math.max(0, raw.split('\n').findIndex(line => line.trim() === first.trim())) + 1
+}
+
 export async function readSources(): Promise<CheckedSlide[]> {
   const { slides } = await parseDeck()
   return slides.map(({ frontmatter, content, note, title, source }, i) => ({
@@ -49,7 +69,9 @@ export async function readSources(): Promise<CheckedSlide[]> {
     title: title ?? '',
     layout: String(frontmatter.layout ?? 'default'),
     frontmatter,
+    frontmatterFault: faultOf(source),
     content,
+    contentLine: contentLineOf(source, content),
     note: note ?? '',
     file: relative(root, source.filepath).replaceAll('\\', '/'),
     line: source.start + 1,
@@ -60,16 +82,17 @@ export async function readSources(): Promise<CheckedSlide[]> {
 
 const bare = (text: string) => text.replace(/[\s*_`]/g, '')
 
-/** Finds words: on the slide itself, else in the roadmap's data; else the slide's first line. */
-export async function locator(): Promise<(slide: CheckedSlide, words?: string) => { file: string, line: number }> {
+/** Finds words, or the others: on the slide itself, else in the roadmap's data; else the slide's first line. */
+export async function locator(): Promise<(slide: CheckedSlide, words?: string, orWords?: string) => { file: string, line: number }> {
   const data = 'roadmap/zh.yaml'
   const lines = (await readFile(join(root, data), 'utf8')).split('\n').map(bare)
-  return (slide, words) => {
-    const wanted = bare(words ?? '').slice(0, 16)
-    const here = wanted ? slide.raw.findIndex(line => bare(line).includes(wanted)) : -1
-    if (here >= 0)
+  return (slide, ...alternatives) => {
+    const wanted = alternatives.flatMap(words => bare(words ?? '').slice(0, 16) || [])
+    const find = (within: readonly string[], words: readonly string[]) => words.map(word => within.findIndex(line => line.includes(word))).find(at => at >= 0)
+    const here = find(slide.raw.map(bare), wanted)
+    if (here !== undefined)
       return { file: slide.file, line: slide.line + here }
-    const there = wanted.length > 2 ? lines.findIndex(line => line.includes(wanted)) : -1
-    return there >= 0 ? { file: data, line: there + 1 } : { file: slide.file, line: slide.line }
+    const there = find(lines, wanted.filter(word => word.length > 2))
+    return there === undefined ? { file: slide.file, line: slide.line } : { file: data, line: there + 1 }
   }
 }

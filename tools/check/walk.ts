@@ -1,14 +1,15 @@
 /** Walks through a built deck as a presenter does, click by click, and looks at every state. */
-import type { Browser, Page } from 'playwright-chromium'
+import type { Browser, BrowserContext, Page } from 'playwright-chromium'
 import type { Box, Seen, State } from './finding'
 import type { Snapshot } from './snapshot'
 import { Buffer } from 'node:buffer'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { decode } from 'fast-png'
-import { showSlide } from '../lib/looks'
+import { LAST, showSlide } from '../lib/looks'
 import { checkContrast, checkGraphics } from './contrast'
 import { around } from './finding'
+import { ownerOf, setUpWith } from './owner'
 import { checkFonts, checkSnapshot } from './page-rules'
 import { takeSnapshot } from './snapshot'
 
@@ -19,9 +20,6 @@ const PAINT = 100
 const PICTURE_BYTES = 500_000
 
 const SLIDES_A_PAGE = 30
-
-/** Slidev sets up the slides beside the one that is shown, and their faults come with it. */
-const WHEN = 'while this slide is shown and its neighbours are made ready'
 
 /** A message without its stack and the addresses of built files. */
 const firstLine = (text: string) => text.split('\n')[0]!.replace(/\s*\(?https?:\S*\/assets\/\S*/g, '').slice(0, 160)
@@ -46,6 +44,8 @@ export interface Look {
 export interface WalkOptions {
   theme: 'paper' | 'night'
   numbers: readonly number[]
+  /** How many slides the deck has. */
+  count: number
   /** Only the last state of each slide. */
   lastOnly: boolean
   /** Characters that the shipped font has. */
@@ -67,6 +67,9 @@ async function boxOf(page: Page, slide: string, selector: unknown): Promise<Box 
   }, { slide, selector })
 }
 
+/** What names an element of the page in the sources: its address, its text, else its name. */
+const wordsOf = (html: string) => /\s(?:src|href)="([^"]+)"/.exec(html)?.[1]?.replace(/^\.?\//, '') ?? (html.replace(/<[^>]*>?/g, '').trim() || /\saria-label="([^"]+)"/.exec(html)?.[1])
+
 /** Contrast and headings are left to rules of their own: `contrast` sees figures too, in a tenth of the time. */
 async function runAxe(page: Page, selector: string): Promise<Seen[]> {
   const { violations } = await page.evaluate(async (selector) => {
@@ -80,7 +83,7 @@ async function runAxe(page: Page, selector: string): Promise<Seen[]> {
       others.forEach(([element, place]) => place.replaceWith(element))
     }
   }, selector)
-  return Promise.all(violations.map(async ({ id, help, nodes }): Promise<Seen> => ({ rule: 'axe', box: await boxOf(page, selector, nodes[0]!.target[0]), message: `${help} (${id}), at ${nodes[0]!.html.replace(/\s+/g, ' ').slice(0, 80)}${nodes.length > 1 ? ` and ${nodes.length - 1} more` : ''}` })))
+  return Promise.all(violations.map(async ({ id, help, nodes }): Promise<Seen> => ({ rule: 'axe', words: wordsOf(nodes[0]!.html), box: await boxOf(page, selector, nodes[0]!.target[0]), message: `${help} (${id}), at ${nodes[0]!.html.replace(/\s+/g, ' ').slice(0, 80)}${nodes.length > 1 ? ` and ${nodes.length - 1} more` : ''}` })))
 }
 
 /** Keeps the first finding of each rule in a block of text, with the place of all of them. */
@@ -131,25 +134,55 @@ async function checkKeyboard(page: Page, selector: string): Promise<Seen[]> {
   return traps.slice(0, 1).map(({ where, words }) => ({ rule: 'keyboard', words, message: `The Tab key does not leave ${where}; let it pass` }))
 }
 
+/** Calls `tell` with every error and warning of the page. */
+function listen(page: Page, tell: (message: string) => void): void {
+  page.on('pageerror', error => tell(`The page fails: ${firstLine(error.message)}`))
+  page.on('console', (message) => {
+    // What another host did not answer is told by the request; what was preloaded for later slides is not used on purpose.
+    if (['error', 'warning'].includes(message.type()) && !/Failed to load resource|was preloaded using link preload/.test(message.text()))
+      tell(`The page says: ${firstLine(message.text())}`)
+  })
+}
+
+/** What is said where slide `no` is shown in a new page. */
+async function messagesAt(context: BrowserContext, url: string, no: number): Promise<string[]> {
+  const page = await context.newPage()
+  try {
+    const messages: string[] = []
+    listen(page, message => messages.push(message))
+    await page.addInitScript(keepUnmounted)
+    await showSlide(page, url, no)
+    return messages
+  }
+  finally {
+    await page.close()
+  }
+}
+
 /** Yields every state of the slides, in order. What goes wrong in the page is told with the state it happened in. */
-export async function* walk(browser: Browser, url: string, { theme, numbers, lastOnly, hasGlyph }: WalkOptions): AsyncGenerator<Look> {
+export async function* walk(browser: Browser, url: string, { theme, numbers, count, lastOnly, hasGlyph }: WalkOptions): AsyncGenerator<Look> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, colorScheme: theme === 'night' ? 'dark' : 'light', reducedMotion: 'reduce' })
   try {
     const page = await context.newPage()
     const session = await context.newCDPSession(page)
     let faults: Seen[] = []
+    /** Those that a click step caused. */
+    const clicked = new Set<Seen>()
     const fault = (rule: 'request' | 'console', message: string, words?: string) => faults.push({ rule, message, words })
     page.on('request', (request) => {
       if (!request.url().startsWith(new URL(url).origin) && !/^(?:data|blob):/.test(request.url()))
         fault('request', `The page asks another host: ${request.url()}; put the file into public/`, request.url())
     })
     page.on('response', response => response.status() >= 400 && fault('request', `${decodeURI(new URL(response.url()).pathname)} is missing (${response.status()})`, decodeURI(new URL(response.url()).pathname)))
-    page.on('pageerror', error => fault('console', `The page fails ${WHEN}: ${firstLine(error.message)}`))
-    page.on('console', (message) => {
-      // What another host did not answer is told by the request; what was preloaded for later slides is not used on purpose.
-      if (['error', 'warning'].includes(message.type()) && !/Failed to load resource|was preloaded using link preload/.test(message.text()))
-        fault('console', `The page says ${WHEN}: ${firstLine(message.text())}`)
-    })
+    listen(page, message => fault('console', message))
+    /** What each slide says that was asked. */
+    const asked = new Map<number, Promise<string[]>>()
+    const ask = (no: number) => asked.get(no) ?? asked.set(no, messagesAt(context, url, no)).get(no)!
+    /** Gives what the page said while slide `no` came to the slide that says it: it may be one that was set up beside it. */
+    const settleFaults = async (no: number) => {
+      for (const seen of faults.filter(seen => seen.rule === 'console' && !clicked.has(seen)))
+        seen.slide = await ownerOf(seen.message, [...setUpWith(no, count), ...no + 2 <= count ? [no + 2] : []], count, ask)
+    }
 
     const look = async (no: number, click: number, more: Seen[], last: boolean): Promise<Look> => {
       const selector = `.slidev-page-${no}`
@@ -160,8 +193,10 @@ export async function* walk(browser: Browser, url: string, { theme, numbers, las
       const found = [...onePerFlow([...checkSnapshot(snapshot), ...checkContrast(snapshot.inks, picture), ...checkGraphics(snapshot.shapes, snapshot.quiet, picture)]), ...more, ...checkFonts(snapshot.inks, hasGlyph)]
       if (theme === 'paper' && last)
         found.push(...await runAxe(page, selector), ...await checkKeyboard(page, selector))
+      await settleFaults(no)
       found.push(...faults)
       faults = []
+      clicked.clear()
       return { slide: no, last, state: { theme, click }, snapshot, png, found }
     }
 
@@ -171,7 +206,7 @@ export async function* walk(browser: Browser, url: string, { theme, numbers, las
       // Slides that were shown stay in the document: now and then it starts anew.
       if (i > 0 && i % SLIDES_A_PAGE === 0)
         await page.goto('about:blank')
-      await showSlide(page, url, no, lastOnly ? 99 : 0)
+      await showSlide(page, url, no, lastOnly ? LAST : 0)
       let { click } = placeOf(page)
       let more: Seen[] = await heavyPictures(page, `.slidev-page-${no}`)
       let last = lastOnly
@@ -182,7 +217,7 @@ export async function* walk(browser: Browser, url: string, { theme, numbers, las
         const next = placeOf(page)
         if (next.no !== no || next.click === click) {
           // It was the last state: what needs it is done after going back, and what was seen is not lost.
-          await showSlide(page, url, no, 99)
+          await showSlide(page, url, no)
           more = before.found
           last = true
           continue
@@ -199,6 +234,7 @@ export async function* walk(browser: Browser, url: string, { theme, numbers, las
           ...focus ? [{ rule: 'focus', words: focus.words, message: `Click ${next.click} moves the focus to ${focus.where}; leave it where it is` } as const] : [],
         ]
         click = next.click
+        faults.forEach(seen => clicked.add(seen))
       }
       yield await look(no, click, more, true)
     }

@@ -12,6 +12,9 @@ export type Look = typeof LOOKS[number]
 const CANVAS = { width: 1280, height: 720 }
 const SCALE = 1.5
 
+/** More clicks than a slide has: its last state. */
+export const LAST = 99
+
 /**
  * Takes the canvas whose upper edge is at `y` px of the page. Playwright's own `screenshot` costs three times as much:
  * it encodes smaller, and waits for frames that stand still.
@@ -28,7 +31,7 @@ async function capture(page: Page): Promise<(y: number) => Promise<Buffer>> {
  * Shows slide `no` of the deck at `url`, after as many clicks as it has at most.
  * @throws {UserError} where it does not load.
  */
-export async function showSlide(page: Page, url: string, no: number, clicks = 99): Promise<void> {
+export async function showSlide(page: Page, url: string, no: number, clicks = LAST): Promise<void> {
   const address = `${url}#/${no}?clicks=${clicks}`
   if (!page.url().startsWith(url))
     await page.goto(address)

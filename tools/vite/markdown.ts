@@ -41,7 +41,8 @@ function withSpaces(children: Token[]): void {
  * touches the text, which could then be parted from it.
  */
 function withBreaks(state: State, token: Token, boxed: boolean): Token[] {
-  if (token.type !== 'text')
+  // What Vue reads as code stays whole.
+  if (token.type !== 'text' || token.content.includes('{{'))
     return [token]
   const text = (content: string) => Object.assign(new state.Token('text', '', 0), { content })
   const span = (name: string, children: Token[]) => [html(state, `<span class="${name}">`), ...children, html(state, '</span>')]

@@ -5,10 +5,10 @@ import { checkSources } from '../../../tools/check/source-rules'
 function slideOf(frontmatter: Record<string, unknown>, content: string): CheckedSlide {
   const head = Object.entries(frontmatter).map(([key, value]) => `${key}: ${String(value)}`)
   const raw = ['---', ...head, '---', '', ...content.split('\n')]
-  return { no: 1, title: '一页', layout: String(frontmatter.layout ?? 'default'), frontmatter, content, note: '说：一句话。', file: 'pages/zh/00.md', line: 1, raw, accepted: new Map(), acceptFaults: [] }
+  return { no: 1, title: '一页', layout: String(frontmatter.layout ?? 'default'), frontmatter, content, contentLine: head.length + 4, note: '说：一句话。', file: 'pages/zh/00.md', line: 1, raw, accepted: new Map(), acceptFaults: [] }
 }
 
-const found = (frontmatter: Record<string, unknown>, content = '# 一页') => checkSources([slideOf({ minutes: 1, ...frontmatter }, content)], new Map()).map(({ rule, line, message }) => ({ rule, line, message }))
+const found = (frontmatter: Record<string, unknown>, content = '# 一页') => checkSources([slideOf({ minutes: 9, ...frontmatter }, content)], new Map()).map(({ rule, line, message }) => ({ rule, line, message }))
 const exercise = (first: number) => `# 练一练\n\n先说一句。\n\n1. **${first} 分钟** 写\n2. **3 分钟** 说\n\n::write::\n\n- 一件事`
 
 it('finds a layout that is not there, at its line', () => {
@@ -23,5 +23,23 @@ it('holds the steps of an exercise against its time', () => {
 })
 
 it('finds what was to be replaced in the frontmatter too', () => {
-  expect(found({ trainer: '你的名字' })).toMatchObject([{ rule: 'placeholder', line: 3 }])
+  expect(found({ layout: 'cover', trainer: '你的名字' })).toMatchObject([{ rule: 'placeholder', line: 4 }])
+})
+
+it.each([
+  ['# 一页\n\n<div>\n\n没有关', 8, 'Element is missing end tag: <div>'],
+  ['# 一页\n\n</div>', 8, 'Invalid end tag: </div>'],
+  ['# 一页\n\n<RouteMap class="wide />\n\n一句话', 8, 'Unexpected EOF in tag: <RouteMap class="wide />'],
+  ['# 一页\n\n{{ 1 + }}', 8, 'Error parsing JavaScript expression'],
+  ['# 一页\n\n<RouteMpa />', 8, 'There is no component or tag <RouteMpa>; is it RouteMap?'],
+  ['# 一页\n\n<RoadmapFigure name="chian" />', 8, 'There is no figure "chian"'],
+  ['# 一页\n\n::left::\n\n- 左边', 8, 'The layout "default" has no slot "left"'],
+])('tells what Vue cannot read: %j', (content, line, message) => {
+  const told = found({ layout: 'default' }, content).filter(({ rule }) => rule === 'markup')
+  expect(told.map(({ line, message }) => ({ line, message }))).toEqual([{ line: line - 1, message: expect.stringContaining(message) as string }])
+})
+
+it('is silent about code, mathematics, addresses and Slidev\'s own tags', () => {
+  const content = '# 一页\n\n`<LayerDetial>` 与 `{{ x }}`\n\n```html\n<div>\n{{ x }}\n```\n\n$\\frac{{a}}{b}$ {{ $page }}\n\n<https://example.com>\n\n<v-click>一句</v-click>\n\n<style>\np > a { color: red }\n</style>'
+  expect(found({ layout: 'default' }, content)).toEqual([])
 })

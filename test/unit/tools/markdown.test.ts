@@ -17,6 +17,10 @@ it('puts a space between Han and Latin, where bold words end too, and none twice
   expect(render('会接 API，再接`LLM`。').replaceAll('|', '')).toBe('<p>会接 API，再接<code>LLM</code>。</p>')
 })
 
+it('leaves expressions whole', () => {
+  expect(render('第 {{ $page + 1 }} 页')).toBe('<p>第 {{ $page + 1 }} 页</p>')
+})
+
 it('sets what follows the bold words of an item in a column of its own', () => {
   expect(render('- **画出** 一张图').replaceAll('|', '')).toBe('<ul>\n<li><strong>画出</strong><span> 一张图</span></li>\n</ul>')
   expect(render('- **画出** 图\n- **评估** 人\n- **判断** 事')).toMatch(/^<ul class="thirds">/)

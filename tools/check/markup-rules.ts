@@ -1,0 +1,165 @@
+/** What the build cannot read, or reads otherwise than it is meant: tags, components, slots, frontmatter and comments. */
+import type { SourceFinding } from './source-rules'
+import type { CheckedSlide } from './sources'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { basename, dirname, join } from 'node:path'
+import { parse } from 'vue/compiler-sfc'
+import { root } from '../lib/paths'
+
+type Found = Pick<SourceFinding, 'rule' | 'message' | 'line' | 'stops'>
+type Node = NonNullable<NonNullable<ReturnType<typeof parse>['descriptor']['template']>['ast']>['children'][number]
+
+const require = createRequire(import.meta.url)
+
+/** Slidev's own, of a slide and of a deck: https://sli.dev/custom/#frontmatter-configures */
+const SLIDEV_KEYS = 'clicks clicksStart disabled hide hideInToc layout level preload routeAlias src title transition zoom dragPos lang clickAnimation class background layoutClass theme addons titleTemplate info author keywords presenter browserExporter download exportFilename export highlighter twoslash lineNumbers monaco monacoTypesSource monacoTypesAdditionalPackages monacoRunAdditionalDeps monacoRunUseStrict remoteAssets selectable record colorSchema routerMode aspectRatio canvasWidth themeConfig favicon plantUmlServer fonts defaults drawings htmlAttrs mdc comark contextMenu wakeLock pwa seoMeta notesAutoRuby magicMoveDuration shiki preloadImages'.split(' ')
+
+/** Those of this kit's deck: layouts/README.md. */
+const DECK_KEYS = ['minutes', 'chapter', 'short', 'budget', 'exercise', 'time', 'break', 'questions', 'check']
+
+const VUE_TAGS = ['component', 'slot', 'template', 'transition', 'transition-group', 'keep-alive', 'teleport', 'suspense', 'router-link']
+
+const pascal = (tag: string) => tag.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())
+
+/** Names that a slide may use as tags: the project's own components and Slidev's. */
+function knownComponents(): Set<string> {
+  // Beside the command's package; the client's own name leads to its types here.
+  const builtin = join(dirname(require.resolve('@slidev/cli/package.json')), '../client/builtin')
+  const folders = ['components', 'layouts'].map(name => join(root, name)).filter(folder => existsSync(folder))
+  const files = [builtin, ...folders].flatMap(folder => readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+  return new Set([...files.map(file => basename(file).replace(/\.(?:vue|ts)$/, '')), ...VUE_TAGS.map(pascal)].map(pascal))
+}
+
+/** Number of single-letter changes between two words, as far as it matters: 3 stands for more. */
+function distance(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 2)
+    return 3
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
+  for (let i = 1; i <= a.length; i++)
+    row = row.reduce<number[]>((next, above, j) => [...next, j === 0 ? i : Math.min(above + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1))], [])
+  return Math.min(3, row[b.length]!)
+}
+
+/** ` Is it "minutes"?` where one of `known` is nearly the same. */
+function guess(word: string, known: Iterable<string>): string {
+  const near = [...known].map(name => ({ name, far: distance(word.toLowerCase(), name.toLowerCase()) })).sort((a, b) => a.far - b.far)[0]
+  return near && near.far < 3 && near.far <= word.length / 3 ? `; is it ${near.name}?` : ''
+}
+
+/** Code, mathematics, scripts, styles and links in angle brackets are no markup: spaces take their place, lines stay. */
+function withoutCode(markdown: string): string {
+  const blank = (text: string) => text.replace(/[^\n]/g, ' ')
+  return markdown
+    .replace(/^(```|~~~|\$\$)[\s\S]*?\n\1/gm, blank)
+    .replace(/<(script|style)\b[\s\S]*?<\/\1>/g, blank)
+    .replace(/(`+)[^`\n]+\1|\$[^$\n]+\$|<[a-z]+:\/\/[^>\s]+>/g, blank)
+}
+
+/** What a slide may name. */
+interface Known {
+  components: ReadonlySet<string>
+  /** Of `<RoadmapFigure name="…" />`. */
+  figures: readonly string[]
+  /** Of the roadmap. */
+  ids: ReadonlySet<string>
+}
+
+/** The figures that composables/figures.ts registers; it imports components, so it is read and not loaded. */
+function knownFigures(): string[] {
+  const file = join(root, 'composables/figures.ts')
+  return existsSync(file) ? [...readFileSync(file, 'utf8').matchAll(/^ {2}(\w+): figure\(/gm)].map(match => match[1]!) : []
+}
+
+/** Attributes of components that name something of the roadmap. */
+const ID_ATTRIBUTES = ['id', 'open', 'trace', 'item']
+
+function checkNodes(nodes: readonly Node[], known: Known, hasScript: boolean, add: (message: string, line: number, stops?: boolean) => void): void {
+  const { components, figures, ids } = known
+  for (const node of nodes) {
+    if (node.type === 1) {
+      const name = pascal(node.tag)
+      const icons = node.tag.includes('-') && existsSync(join(root, 'node_modules/@iconify-json', node.tag.split(/[-:]/)[0]!))
+      if (node.tagType === 1 && !components.has(name) && !icons)
+        add(`There is no component or tag <${node.tag}>${guess(name, components)}`, node.loc.start.line)
+      for (const prop of node.tagType === 1 ? node.props : []) {
+        const value = prop.type === 6 ? prop.value?.content ?? '' : undefined
+        if (value !== undefined && ID_ATTRIBUTES.includes(prop.name) && ids.size > 0 && !ids.has(value))
+          add(`${prop.loc.source} names no id of the roadmap${guess(value, ids)}`, node.loc.start.line, false)
+        if (value !== undefined && name === 'RoadmapFigure' && prop.name === 'name' && !figures.includes(value))
+          add(`There is no figure "${value}"${guess(value, figures) || `; there are ${figures.join(', ')}`}`, node.loc.start.line, false)
+      }
+      checkNodes(node.children as Node[], known, hasScript, add)
+    }
+    if (node.type === 5 && !hasScript && !/^\s*[$\d'"`]/.test(node.content.loc.source))
+      add(`${node.loc.source} is read as code, and nothing shows in its place; put it between backquotes, or take the braces out`, node.loc.start.line, false)
+  }
+}
+
+/** Tags and expressions, with the line of the slide's file. */
+function checkTags(slide: CheckedSlide, known: Known): Found[] {
+  const found: Found[] = []
+  const first = slide.contentLine
+  // The first line is the one before the content.
+  const add = (message: string, line: number, stops = true) => found.push({ rule: 'markup', message, line: first + line - 2, stops })
+  const lines = ['<template>', ...withoutCode(slide.content).split('\n'), '</template>']
+  const { descriptor, errors } = parse(lines.join('\n'), { filename: `${slide.file}-${slide.no}` })
+  // Where a tag or quotation mark is not closed, the end of it all is reached within the last tag that begins.
+  const lastTag = lines.slice(0, -1).findLastIndex(line => /<[a-z]/i.test(line)) + 1
+  for (const error of errors) {
+    const told = 'loc' in error && error.loc ? error.loc.start.line : 2
+    const line = error.message.includes('EOF') ? lastTag : told
+    // The rest follows from that.
+    if (line > 1)
+      add(`${error.message.split('\n')[0]!.replace(/\.$/, '')}: ${lines[line - 1]!.trim().slice(0, 40)}`, line)
+  }
+  if (errors.length === 0)
+    checkNodes(descriptor.template?.ast?.children ?? [], known, slide.content.includes('<script'), add)
+  for (const { index, 1: src } of slide.content.matchAll(/!\[\s*\]\(([^)\s]+)/g))
+    found.push({ rule: 'figure-name', message: `The picture ${src} has no alternative text; write in the brackets what it shows: ![…](${src})`, line: first + slide.content.slice(0, index).split('\n').length - 1 })
+  return found
+}
+
+function checkFrontmatter(slide: CheckedSlide): Found[] {
+  const found: Found[] = []
+  const layoutFile = join(root, 'layouts', `${slide.layout}.vue`)
+  const layout = existsSync(layoutFile) ? readFileSync(layoutFile, 'utf8') : undefined
+  const lineOf = (pattern: RegExp) => slide.line + Math.max(0, slide.raw.findIndex(line => pattern.test(line)))
+
+  if (slide.frontmatterFault) {
+    const { message, line, swallows } = slide.frontmatterFault
+    found.push(swallows
+      ? { rule: 'frontmatter', line: slide.line, message: `The frontmatter that begins here has no end, and swallows the slide: write --- on a line of its own before line ${slide.line + swallows - 1}` }
+      : { rule: 'frontmatter', line: slide.line + line, message: `The frontmatter cannot be read: ${message}` })
+    return found
+  }
+  const stray = /^([a-z]\w*):(?:\s|$)/i.exec(slide.content.trimStart())?.[1]
+  if (stray && [...SLIDEV_KEYS, ...DECK_KEYS].includes(stray))
+    found.push({ rule: 'frontmatter', line: lineOf(new RegExp(`^${stray}:`)), message: `"${stray}:" stands on the slide as text: frontmatter is between two lines of ---` })
+  for (const key of Object.keys(slide.frontmatter)) {
+    const known = [...SLIDEV_KEYS, ...DECK_KEYS]
+    if (!known.includes(key) && !(layout && new RegExp(`\\b${key.replace(/\W/g, '\\$&')}\\b`).test(layout)))
+      found.push({ rule: 'frontmatter', line: lineOf(new RegExp(`^\\s*["']?${key.replace(/\W/g, '\\$&')}`)), message: `Nothing reads "${key}"${guess(key, [...known, ...layout?.match(/\b\w+(?=\?:)/g) ?? []])}` })
+  }
+  const slots = ['default', ...[...layout?.matchAll(/<slot name="([\w-]+)"/g) ?? []].map(match => match[1]!)]
+  for (const [, name = ''] of layout ? slide.content.matchAll(/^::([\w-]+)::$/gm) : []) {
+    if (!slots.includes(name))
+      found.push({ rule: 'markup', line: lineOf(new RegExp(`^::${name}::`)), message: `The layout "${slide.layout}" has no slot "${name}", so what follows does not show${guess(name, slots)}` })
+  }
+  return found
+}
+
+/** Comments that do not end where they should: the notes of one slide swallow the next. */
+function checkComments(slide: CheckedSlide): Found[] {
+  const text = slide.raw.join('\n')
+  return [...text.matchAll(/<!--([\s\S]*?)(?:-->|$)/g)]
+    .filter(([whole, inside = '']) => inside.includes('<!--') || /^---\s*$/m.test(inside) || !whole.endsWith('-->'))
+    .map(({ index }) => ({ rule: 'markup', line: slide.line + text.slice(0, index).split('\n').length - 1, message: 'The comment or note that begins here has no end, and swallows what follows; write --> after it' }))
+}
+
+/** `ids`: those of the roadmap. */
+export function checkMarkup(slides: readonly CheckedSlide[], ids: ReadonlySet<string>): SourceFinding[] {
+  const known = { components: knownComponents(), figures: knownFigures(), ids }
+  return slides.flatMap(slide => [...checkFrontmatter(slide), ...checkComments(slide), ...slide.frontmatterFault ? [] : checkTags(slide, known)]
+    .map(found => ({ ...found, slide: slide.no, file: slide.file })))
+}
