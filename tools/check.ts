@@ -1,11 +1,8 @@
 /** `npm run check`: looks at every slide in every state, and names what is wrong, where, with a picture. */
-import type { Browser } from 'playwright-chromium'
 import type { Format } from './check/report'
 import type { RuleName } from './check/rules'
 import type { CheckedSources, CheckOptions, CheckResult } from './check/run'
 import { existsSync, watch } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
 import { setTimeout } from 'node:timers/promises'
@@ -17,7 +14,7 @@ import { isRule, RULES } from './check/rules'
 import { checkAllSources, checkUnbuilt, runCheck, shown } from './check/run'
 import { launchBrowser } from './lib/browser'
 import { runCommand, slideNumbers, step, UserError } from './lib/command'
-import { buildDeck, requireBuild } from './lib/deck'
+import { buildDeck, requireBuild, withTemporaryBuild } from './lib/deck'
 import { refuseForeign, replaceFolder } from './lib/files'
 import { root } from './lib/paths'
 import { loadRoadmap } from './lib/roadmap'
@@ -83,8 +80,6 @@ async function checkOnce({ only, rules, fast, dist, target, format }: Once): Pro
   loadRoadmap()
   const sources = await checkAllSources()
   const numbers = slideNumbers(only, sources.slides.length)
-  const temporary = await mkdtemp(join(tmpdir(), 'workshop-'))
-  const folder = dist ? resolve(root, dist) : join(temporary, 'dist')
   // Programs read the other formats: nothing else may stand in between.
   const talks = format === 'text' && process.stderr.isTTY
   const total = numbers.length * (fast ? 1 : 2)
@@ -99,34 +94,37 @@ async function checkOnce({ only, rules, fast, dist, target, format }: Once): Pro
       bar?.update(seen.size, { theme })
     },
   }
-  let starting: Promise<Browser> | undefined
-  try {
+  await withTemporaryBuild(async (temporary) => {
+    const folder = dist ? resolve(root, dist) : temporary
     if (dist)
       requireBuild(folder)
     const buildable = dist !== undefined || !sources.found.some(({ stops }) => stops)
     // While the deck is built.
-    starting = buildable ? launchBrowser({ alone: true }) : undefined
-    let result: CheckResult
-    if (starting && (dist !== undefined || await tryBuild(folder, sources, format))) {
-      const browser = await starting
-      bar?.start(total, 0, { theme: '' })
-      result = await runCheck(browser, folder, sources, options)
+    const starting = buildable ? launchBrowser({ alone: true }) : undefined
+    // Told when it is awaited.
+    starting?.catch(() => {})
+    try {
+      let result: CheckResult
+      if (starting && (dist !== undefined || await tryBuild(folder, sources, format))) {
+        const browser = await starting
+        bar?.start(total, 0, { theme: '' })
+        result = await runCheck(browser, folder, sources, options)
+        bar?.stop()
+      }
+      else {
+        result = checkUnbuilt(sources, options)
+      }
+      await replaceFolder(target, draft => writeReport(draft, result))
+      process.stdout.write(report(result, format, shown(join(target, 'index.html'))))
+      if (format === 'text')
+        process.stdout.write(`${((performance.now() - start) / 1000).toFixed(1)} s\n`)
+      process.exitCode = result.findings.length > 0 ? 1 : 0
+    }
+    finally {
       bar?.stop()
+      await starting?.then(browser => browser.close(), () => {})
     }
-    else {
-      result = checkUnbuilt(sources, options)
-    }
-    await replaceFolder(target, draft => writeReport(draft, result))
-    process.stdout.write(report(result, format, shown(join(target, 'index.html'))))
-    if (format === 'text')
-      process.stdout.write(`${((performance.now() - start) / 1000).toFixed(1)} s\n`)
-    process.exitCode = result.findings.length > 0 ? 1 : 0
-  }
-  finally {
-    bar?.stop()
-    await starting?.then(browser => browser.close(), () => {})
-    await rm(temporary, { recursive: true, force: true })
-  }
+  })
 }
 
 /**

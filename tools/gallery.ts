@@ -1,12 +1,11 @@
 /** `npm run gallery`: every slide in every look as a picture, on one contact sheet. */
 import type { Look } from './lib/looks'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { launchBrowser } from './lib/browser'
 import { runCommand, slideNumbers, step, UserError } from './lib/command'
 import { contactSheet, pictureName } from './lib/contact-sheet'
-import { buildDeck, readDeck, requireBuild } from './lib/deck'
+import { buildDeck, readDeck, requireBuild, withTemporaryBuild } from './lib/deck'
 import { refuseForeign, replaceFolder } from './lib/files'
 import { LOOKS, picturesOf } from './lib/looks'
 import { root } from './lib/paths'
@@ -29,11 +28,10 @@ await runCommand({
     throw new UserError(`--looks ${looks}: there is no look "${unknown}"; there are ${LOOKS.join(', ')}`)
   const { title, slides } = await readDeck()
   const numbers = slideNumbers(only, slides.length)
-  const temporary = await mkdtemp(join(tmpdir(), 'workshop-'))
-  const folder = dist ? resolve(root, dist) : join(temporary, 'dist')
   const target = resolve(root, out)
-  try {
-    await refuseForeign(target, names => names.every(name => name === 'index.html' || /^\d+-[a-z]+\.png$/.test(name)))
+  await refuseForeign(target, names => names.every(name => name === 'index.html' || /^\d+-[a-z]+\.png$/.test(name)))
+  await withTemporaryBuild(async (temporary) => {
+    const folder = dist ? resolve(root, dist) : temporary
     if (dist)
       requireBuild(folder)
     else
@@ -51,8 +49,5 @@ await runCommand({
       }
       await writeFile(join(draft, 'index.html'), contactSheet(title, numbers.map(no => ({ no, title: slides[no - 1]! })), wanted.filter(isLook)))
     }), () => `${numbers.length} slides x ${wanted.length}`)
-  }
-  finally {
-    await rm(temporary, { recursive: true, force: true })
-  }
+  })
 })

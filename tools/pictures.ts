@@ -1,10 +1,9 @@
 /** `npm run pictures`: takes the pictures that the READMEs, previews of links and home screens show, from a fresh build. */
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { launchBrowser } from './lib/browser'
 import { runCommand, step, UserError } from './lib/command'
-import { buildDeck, readDeck } from './lib/deck'
+import { buildDeck, readDeck, withTemporaryBuild } from './lib/deck'
 import { showSlide } from './lib/looks'
 import { root } from './lib/paths'
 import { serveFolder } from './lib/serve'
@@ -18,8 +17,7 @@ const PICTURES: Record<string, string> = {
 }
 
 await runCommand({ name: 'npm run pictures', description: 'Takes the pictures of the READMEs (docs/), the preview of links and the touch icon (public/).', args: {} }, async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'workshop-'))
-  try {
+  await withTemporaryBuild(async (folder) => {
     const { slides, layouts } = await readDeck()
     const numberOf = (title: string) => {
       const no = slides.indexOf(title) + 1
@@ -30,9 +28,9 @@ await runCommand({ name: 'npm run pictures', description: 'Takes the pictures of
     const pictures = Object.entries(PICTURES).map(([file, title]) => ({ file, no: numberOf(title), scale: 1 }))
     // The first slide of each layout, small.
     const examples = [...new Set(layouts)].map(layout => ({ file: `docs/layouts/${layout}.png`, no: layouts.indexOf(layout) + 1, scale: 0.25 }))
-    await step('build', () => buildDeck(join(folder, 'dist')))
+    await step('build', () => buildDeck(folder))
     await step('pictures', async () => {
-      const [server, browser] = await Promise.all([serveFolder(join(folder, 'dist')), launchBrowser()])
+      const [server, browser] = await Promise.all([serveFolder(folder), launchBrowser()])
       for (const { file, no, scale } of [...pictures, ...examples]) {
         const context = await browser.newContext({ viewport: { width: 1280 * scale, height: 720 * scale }, deviceScaleFactor: scale < 1 ? 2 : 1, reducedMotion: 'reduce' })
         const page = await context.newPage()
@@ -52,8 +50,5 @@ await runCommand({ name: 'npm run pictures', description: 'Takes the pictures of
       await icon.screenshot({ path: join(root, 'public/apple-touch-icon.png') })
       await Promise.all([browser.close(), server.close()])
     }, () => `${pictures.length + examples.length + 2}`)
-  }
-  finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+  })
 })

@@ -1,7 +1,8 @@
 /** The deck of `slides.md`: what is in it, and its build. */
 import type { BuildOptions } from './slidev'
 import { existsSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { UserError } from './command'
 import { refuseForeign, replaceFolder } from './files'
@@ -45,6 +46,17 @@ export async function readDeck(): Promise<Deck> {
 export function requireBuild(folder: string): void {
   if (!existsSync(join(folder, 'index.html')))
     throw new UserError(`${folder} holds no build; make one with: npm run build`)
+}
+
+/** Calls `task` with a folder for a build that is thrown away afterwards. */
+export async function withTemporaryBuild<T>(task: (folder: string) => Promise<T>): Promise<T> {
+  const temporary = await mkdtemp(join(tmpdir(), 'workshop-'))
+  try {
+    return await task(join(temporary, 'dist'))
+  }
+  finally {
+    await rm(temporary, { recursive: true, force: true })
+  }
 }
 
 /**

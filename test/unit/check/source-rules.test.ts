@@ -36,7 +36,7 @@ it.each([
   ['# 一页\n\n::left::\n\n- 左边', 8, 'The layout "default" has no slot "left"'],
 ])('tells what Vue cannot read: %j', (content, line, message) => {
   const told = found({ layout: 'default' }, content).filter(({ rule }) => rule === 'markup')
-  expect(told.map(({ line, message }) => ({ line, message }))).toEqual([{ line: line - 1, message: expect.stringContaining(message) as string }])
+  expect(told.map(({ line, message }) => ({ line, message }))).toEqual([{ line, message: expect.stringContaining(message) as string }])
 })
 
 it('is silent about code, mathematics, addresses and Slidev\'s own tags', () => {
