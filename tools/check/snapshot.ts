@@ -98,6 +98,9 @@ export function takeSnapshot(selector: string): Snapshot {
       if (up !== root && !(up instanceof SVGElement) && (overflowX !== 'visible' || overflowY !== 'visible'))
         clips.push(up.getBoundingClientRect())
     }
+    // Squeezed to nothing: what squeezes it is told.
+    if (size < 1)
+      continue
     const range = document.createRange()
     range.selectNodeContents(node)
     for (const rect of range.getClientRects()) {

@@ -68,7 +68,7 @@ async function boxOf(page: Page, slide: string, selector: unknown): Promise<Box 
 }
 
 /** What names an element of the page in the sources: its address, its text, else its name. */
-const wordsOf = (html: string) => /\s(?:src|href)="([^"]+)"/.exec(html)?.[1]?.replace(/^\.?\//, '') ?? (html.replace(/<[^>]*>?/g, '').trim() || /\saria-label="([^"]+)"/.exec(html)?.[1])
+const wordsOf = (html: string) => /\s(?:src|href)="([^"]+)"/.exec(html)?.[1]?.replace(/^(?:https?:\/\/[^/]+)?\.?\//, '') ?? (html.replace(/<[^>]*>?/g, '').trim() || /\saria-label="([^"]+)"/.exec(html)?.[1])
 
 /** Contrast and headings are left to rules of their own: `contrast` sees figures too, in a tenth of the time. */
 async function runAxe(page: Page, selector: string): Promise<Seen[]> {
@@ -83,7 +83,7 @@ async function runAxe(page: Page, selector: string): Promise<Seen[]> {
       others.forEach(([element, place]) => place.replaceWith(element))
     }
   }, selector)
-  return Promise.all(violations.map(async ({ id, help, nodes }): Promise<Seen> => ({ rule: 'axe', words: wordsOf(nodes[0]!.html), box: await boxOf(page, selector, nodes[0]!.target[0]), message: `${help} (${id}), at ${nodes[0]!.html.replace(/\s+/g, ' ').slice(0, 80)}${nodes.length > 1 ? ` and ${nodes.length - 1} more` : ''}` })))
+  return Promise.all(violations.map(async ({ id, help, nodes }): Promise<Seen> => ({ rule: 'axe', words: wordsOf(nodes[0]!.html), box: await boxOf(page, selector, nodes[0]!.target[0]), message: `${help} (${id}), at ${nodes[0]!.html.replace(/\s+/g, ' ').replace(/https?:\/\/127\.[^/]+/, '').slice(0, 80)}${nodes.length > 1 ? ` and ${nodes.length - 1} more` : ''}` })))
 }
 
 /** Keeps the first finding of each rule in a block of text, with the place of all of them. */

@@ -1,0 +1,47 @@
+/** How much the three figures add to a page that has Vue: a budget in bytes, as a participant's phone loads them. */
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import vue from '@vitejs/plugin-vue'
+import { build } from 'vite'
+import { expect, it } from 'vitest'
+
+const BUDGET = 30_000
+const FIGURES = ['chain/IndustryChain', 'quadrant/QuadrantDiagram', 'timeline/StageTimeline']
+
+it('is at most 30 KB, minified and compressed, beside what loads with a plan', async () => {
+  const built = await build({
+    configFile: false,
+    logLevel: 'silent',
+    mode: 'production',
+    plugins: [vue({ isProduction: true })],
+    build: {
+      write: false,
+      rolldownOptions: {
+        input: FIGURES.map(name => fileURLToPath(new URL(`../../components/${name}.vue`, import.meta.url))),
+        external: ['vue'],
+        preserveEntrySignatures: 'strict',
+      },
+    },
+  })
+  const files = [built].flat().flatMap(result => 'output' in result ? result.output : [])
+  const code = new Map<string, string>()
+  const load = (name: string) => {
+    const chunk = files.find(file => file.fileName === name)
+    if (chunk?.type !== 'chunk' || code.has(name))
+      return
+    code.set(name, chunk.code)
+    chunk.imports.forEach(load)
+  }
+  for (const file of files) {
+    if (file.type === 'asset')
+      code.set(file.fileName, String(file.source))
+    else if (file.isEntry)
+      load(file.fileName)
+  }
+  const { writeFileSync } = await import('node:fs')
+  for (const [n, t] of code) writeFileSync('/tmp/w-' + n.replace(/.*\//, ''), t)
+  const sizes = [...code].map(([name, text]) => [name, gzipSync(text).length] as const)
+  const bytes = sizes.reduce((sum, [, size]) => sum + size, 0)
+  expect(bytes).toBeGreaterThan(10_000)
+  expect(bytes, JSON.stringify(sizes)).toBeLessThanOrEqual(BUDGET)
+})
