@@ -1,7 +1,7 @@
 /**
  * The map of the four archetypes: two axes that cross in an interchange station, one field per archetype.
  * Model in, placed geometry out; figure units. Without an open profile the map fills the canvas, with one it
- * moves to the left and the profile (`quadrant-profile.ts`) stands beside it.
+ * moves to the left and the profile (`quadrant-profile.ts`) stands beside it; with people to place, a panel does.
  */
 import type { Archetype, Quadrant } from '../roadmap/schema'
 import type { PlacedLabels } from './place-labels'
@@ -20,6 +20,8 @@ export const QUADRANT = { width: 1152, height: 500 }
 /** Width of the map beside an open profile, and the space between the two. */
 export const COMPACT = 460
 export const BESIDE = 52
+/** Width of the map while people are placed on it, beside a panel with the controls. */
+export const PLACING = 764
 
 /** What a profile tells, in this order. */
 export const PROFILE_KEYS = ['workplace', 'background', 'work', 'measure', 'temperament'] as const
@@ -44,14 +46,18 @@ export interface QuadrantMap {
   /** In tier order, which is the order of the build-up. */
   fields: QuadrantField[]
   points: (QuadrantPoint & { r: number })[]
+  /** Middles of groups of points. */
+  centres: (Point & { r: number })[]
   labels: PlacedLabels
 }
 
 /** The strip between the fields, where the axes run. */
 const GUTTER = 48
 const RADIUS = 10
+/** Half the size of the mark at the middle of a group. */
+const CENTRE = 16
 /** Marks at the ends of an axis still lie inside the canvas. */
-const INSET = 16
+export const INSET = 16
 
 /** Line colours in tier order; two tiers never share one. */
 const LINES = [1, 3, 5, 7]
@@ -71,23 +77,37 @@ export function quadrantSteps(data: Quadrant, options: { open?: string } = {}): 
   return data.archetypes.some(({ id }) => id === options.open) ? 0 : data.archetypes.length
 }
 
+export interface QuadrantOptions {
+  /** Width of the map: all of the canvas, `PLACING`, or `COMPACT` beside a profile. */
+  width?: number
+  points?: QuadrantPoint[]
+  /** Only names in the fields, as with points, so that the first point changes nothing. */
+  bare?: boolean
+  /** What stands after the name in a bare field, by id of the archetype. */
+  counts?: Map<string, string>
+  /** Other marks that labels keep off. */
+  centres?: Point[]
+}
+
+/** Where a position (0 to 1 on each axis) lies on a map of this box. */
+export function pointOn(box: Box, { x, y }: Point): Point {
+  return { x: box.x + INSET + x * (box.w - INSET * 2), y: box.y + box.h - INSET - y * (box.h - INSET * 2) }
+}
+
 /**
- * Places the map. `compact` is the narrow map beside a profile. With `points` the fields say only who they are
- * and stand back in a corner; each point stays where its data says, its label goes where it fits.
+ * Places the map. With `points` the fields say only who they are and stand back in a corner; each point stays where
+ * its data says, its label goes where it fits.
  */
-export function placeQuadrant(data: Quadrant, { compact = false, points = [] }: { compact?: boolean, points?: QuadrantPoint[] } = {}): QuadrantMap {
-  const box = { x: 0, y: 0, w: compact ? COMPACT : QUADRANT.width, h: QUADRANT.height }
+export function placeQuadrant(data: Quadrant, { width = QUADRANT.width, points = [], bare = points.length > 0, counts, centres = [] }: QuadrantOptions = {}): QuadrantMap {
+  const compact = width < PLACING
+  const box = { x: 0, y: 0, w: width, h: QUADRANT.height }
   const hub = { x: box.w / 2, y: box.h / 2, r: 20 }
   const lines = archetypeLines(data.archetypes)
   const w = (box.w - GUTTER) / 2
   const h = (box.h - GUTTER) / 2
 
-  const marks = points.map(point => ({
-    ...point,
-    x: INSET + point.x * (box.w - INSET * 2),
-    y: box.h - INSET - point.y * (box.h - INSET * 2),
-    r: RADIUS,
-  }))
+  const marks = points.map(point => ({ ...point, ...pointOn(box, point), r: RADIUS }))
+  const middles = centres.map(centre => pointOn(box, centre))
   const taken = marks.map(({ x, y, r }) => grow({ x, y, w: 0, h: 0 }, r + 4))
   const signs = placeSigns(data, box, hub, marks.map(({ x, y, r }) => grow({ x, y, w: 0, h: 0 }, r)), compact)
   const signBoxes = signs.map(sign => sign.box)
@@ -96,8 +116,8 @@ export function placeQuadrant(data: Quadrant, { compact = false, points = [] }: 
     archetype,
     box: { x: archetype.x === 'low' ? 0 : box.w - w, y: archetype.y === 'high' ? 0 : box.h - h, w, h },
   }))
-  const contents = points.length
-    ? places.map(({ archetype, box }) => placeName(archetype, box, signBoxes, taken))
+  const contents = bare
+    ? places.map(({ archetype, box }) => placeName({ ...archetype, name: `${archetype.name}${counts?.get(archetype.id) ?? ''}` }, box, signBoxes, taken))
     : placeFields(places, signBoxes, compact)
   const fields = places.flatMap(({ archetype, box }, i) => {
     const content = contents[i]
@@ -107,6 +127,7 @@ export function placeQuadrant(data: Quadrant, { compact = false, points = [] }: 
   const obstacles = [
     ...signBoxes,
     ...fields.flatMap(contentBoxes),
+    ...middles.map(middle => grow({ ...middle, w: 0, h: 0 }, CENTRE)),
     { x: 0, y: hub.y - 8, w: box.w, h: 16 },
     { x: hub.x - 8, y: 0, w: 16, h: box.h },
     { x: hub.x - hub.r - 4, y: hub.y - hub.r - 4, w: hub.r * 2 + 8, h: hub.r * 2 + 8 },
@@ -121,6 +142,7 @@ export function placeQuadrant(data: Quadrant, { compact = false, points = [] }: 
     hub,
     fields,
     points: marks,
+    centres: middles.map(middle => ({ ...middle, r: CENTRE })),
     labels: placeLabels(marks, box, { radius: RADIUS + 2, obstacles }),
   }
 }
