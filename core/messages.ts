@@ -131,8 +131,8 @@ export const messages = {
     padEnter: '，回车放下',
     self: {
       title: '我在哪一格',
+      none: '还没有放',
       hint: '在图上点一下，或拖下面两把尺。',
-      none: '还没有放。',
       clear: '拿走',
       cleared: '已拿走',
       kept: '只留在这台设备上，不打印。',
@@ -148,6 +148,7 @@ export const messages = {
     room: {
       title: '全班',
       total: (count: number) => `${count} 人`,
+      centres: '＋ 是每格的中心',
       inField: (count: number) => `${count} 人`,
       more: (archetype: string) => `${archetype}多举一只手`,
       fewer: (archetype: string) => `${archetype}少举一只手`,
@@ -188,7 +189,7 @@ export const messages = {
       place: '放到图上',
       placed: '已放到图上',
       missing: (axis: string) => `${axis}一题也没答，定不了位置。`,
-      firmness: { firm: '站得稳', fair: '有一条轴拿不准', loose: '只能当参考' },
+      firmness: { firm: '站得稳：虚线框没有碰到中线', fair: '有一条轴拿不准：虚线框碰到了中线', loose: '只能当参考：两条轴都拿不准，或答得太少' },
       because: (axis: string, end: string) => `${axis}：${end}`,
       reason: (topic: string, answer: string) => `${topic}：${answer}`,
       against: (reasons: string) => `相反的回答：${reasons}`,

@@ -10,8 +10,13 @@
 import type { Assessment, Question } from '../roadmap/schema'
 import type { Point } from './placed'
 
-/** Index of the chosen answer, by id of the question. */
+/** Index of the chosen answer, by id of the question; -1 says that it was skipped. */
 export type Answers = Record<string, number>
+
+export const SKIPPED = -1
+
+/** What one person said of themselves: where they put their point, and their answers. */
+export interface Self { place?: Point, answers: Answers }
 
 export interface AxisResult {
   /** 0 to 1. */

@@ -19,7 +19,7 @@ export interface ReadLines {
 
 /** Lines with a tab are split at tabs alone, so that a name may hold a comma. */
 const SEPARATORS = /[,，、]/
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)$/
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/
 /** A spreadsheet takes text that begins so for a formula. An apostrophe before it says that it is text (OWASP, "CSV injection"). */
 const FORMULA = /^[=+\-@\t\r]/
 const GUARDED = /^'(?=[=+\-@\t\r])/

@@ -13,7 +13,7 @@ const NAMES = '.'
 const POINTS = 'points'
 
 /** No archetype may have one of these ids. */
-export const RESERVED = [...MODES, POINTS] as const
+export const RESERVED: readonly string[] = [...MODES, POINTS]
 
 export interface QuadrantOpen {
   archetype?: string

@@ -13,6 +13,7 @@ import { grow } from './label-places'
 import { placeLabels } from './place-labels'
 import { contentBoxes, placeFields } from './quadrant-field'
 import { placeName } from './quadrant-name'
+import { archetypeAt } from './quadrant-room'
 import { placeSigns } from './quadrant-signs'
 
 export const QUADRANT = { width: 1152, height: 500 }
@@ -47,13 +48,17 @@ export interface QuadrantMap {
   fields: QuadrantField[]
   points: (QuadrantPoint & { r: number })[]
   /** Middles of groups of points. */
-  centres: (Point & { r: number })[]
+  centres: (Point & { id: string, r: number, line: number })[]
   labels: PlacedLabels
 }
 
 /** The strip between the fields, where the axes run. */
 const GUTTER = 48
+/** Width of the lines in it. */
+const AXIS = 10
 const RADIUS = 10
+/** Labels keep this far from the edge of the map. */
+const EDGE = 4
 /** Half the size of the mark at the middle of a group. */
 const CENTRE = 16
 /** Marks at the ends of an axis still lie inside the canvas. */
@@ -85,8 +90,8 @@ export interface QuadrantOptions {
   bare?: boolean
   /** What stands after the name in a bare field, by id of the archetype. */
   counts?: Map<string, string>
-  /** Other marks that labels keep off. */
-  centres?: Point[]
+  /** Middles of groups, by id of the archetype: labels keep off their marks. */
+  centres?: (Point & { id: string })[]
 }
 
 /** Where a position (0 to 1 on each axis) lies on a map of this box. */
@@ -107,7 +112,7 @@ export function placeQuadrant(data: Quadrant, { width = QUADRANT.width, points =
   const h = (box.h - GUTTER) / 2
 
   const marks = points.map(point => ({ ...point, ...pointOn(box, point), r: RADIUS }))
-  const middles = centres.map(centre => pointOn(box, centre))
+  const middles = centres.map(({ id, ...at }) => ({ id, line: lines.get(id) ?? 1, ...pointOn(box, at) }))
   const taken = marks.map(({ x, y, r }) => grow({ x, y, w: 0, h: 0 }, r + 4))
   const signs = placeSigns(data, box, hub, marks.map(({ x, y, r }) => grow({ x, y, w: 0, h: 0 }, r)), compact)
   const signBoxes = signs.map(sign => sign.box)
@@ -127,10 +132,9 @@ export function placeQuadrant(data: Quadrant, { width = QUADRANT.width, points =
   const obstacles = [
     ...signBoxes,
     ...fields.flatMap(contentBoxes),
-    ...middles.map(middle => grow({ ...middle, w: 0, h: 0 }, CENTRE)),
-    { x: 0, y: hub.y - 8, w: box.w, h: 16 },
-    { x: hub.x - 8, y: 0, w: 16, h: box.h },
-    { x: hub.x - hub.r - 4, y: hub.y - hub.r - 4, w: hub.r * 2 + 8, h: hub.r * 2 + 8 },
+    ...middles.map(({ x, y }) => grow({ x, y, w: 0, h: 0 }, CENTRE)),
+    // The lines for themselves too: a leader from a mark between the fields must not lead over them into another field.
+    ...[AXIS / 2, GUTTER / 2].flatMap(by => [{ x: 0, y: hub.y - by, w: box.w, h: by * 2 }, { x: hub.x - by, y: 0, w: by * 2, h: box.h }]),
   ]
   return {
     box,
@@ -143,8 +147,14 @@ export function placeQuadrant(data: Quadrant, { width = QUADRANT.width, points =
     fields,
     points: marks,
     centres: middles.map(middle => ({ ...middle, r: CENTRE })),
-    labels: placeLabels(marks, box, { radius: RADIUS + 2, obstacles }),
+    labels: placeLabels(marks, grow(box, -EDGE), { radius: RADIUS + 2, obstacles }),
   }
+}
+
+/** Where somebody stands, in words. */
+export function standing({ x, y, archetypes }: Quadrant, at: Point): string {
+  const words = messages.quadrant
+  return words.standing(archetypeAt(archetypes, at)?.name ?? '', words.value(x.name, at.x), words.value(y.name, at.y))
 }
 
 /** The map in words, with its points. With `open`, the profile too. */

@@ -163,9 +163,10 @@ function* stages(top: Entry): Generator<Finding> {
 
 /** Ids that the quadrant figure opens something else by. */
 function* reserved(archetypes: Entry[]): Generator<Finding> {
-  for (const { node, path } of archetypes) {
-    if (RESERVED.some(id => id === node.id))
-      yield { path: [...path, 'id'], message: `"${String(node.id)}" is taken by a mode of the quadrant; choose another id` }
+  for (const entry of archetypes) {
+    const id = textOf(entry, 'id') ?? ''
+    if (RESERVED.includes(id))
+      yield { path: [...entry.path, 'id'], message: `"${id}" is taken by a mode of the quadrant; choose another id` }
   }
 }
 

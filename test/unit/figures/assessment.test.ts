@@ -43,7 +43,7 @@ describe('the position', () => {
   })
 
   it('passes over answers that are not there', () => {
-    expect(assess(assessment, { ...all('x', 3), ...all('y', 0), 'nobody': 2, [questions[0]!.id]: 9 })?.x.answered).toBe(of('x').length - 1)
+    expect(assess(assessment, { ...all('x', 3), ...all('y', 0), nobody: 2, [questions[0]!.id]: 9 })?.x.answered).toBe(of('x').length - 1)
   })
 })
 
