@@ -44,21 +44,21 @@ describe('accessibility', () => {
     ['the result', { open: 'quiz', self: answered(1, -1, 0, 0, 2, 3, 3, 2, 2, 0) }],
   ])('has no violations: %s', async (_, params) => {
     const page = await open(params)
+    await page.locator(params.open ? '.quadrant-panel' : '.quadrant-modes').waitFor()
     expect(await axe(page)).toEqual([])
     await page.close()
   })
 
-  it('has targets of at least 24 pixels with a mouse and 44 with a finger', async () => {
+  it.each(['self', 'room', 'quiz'])('has targets of at least 44 pixels for a finger, and 24 for a mouse: %s', async (mode) => {
     for (const [hasTouch, least] of [[false, 24], [true, 44]] as const) {
-      for (const mode of ['self', 'room', 'quiz']) {
-        const page = await open({ open: mode, width: hasTouch ? 1152 : 720 }, { hasTouch, isMobile: hasTouch })
-        const small = await page.locator('.picture :is(button, input)').evaluateAll(all => all.map((element) => {
-          const { width, height } = element.getBoundingClientRect()
-          return { name: element.getAttribute('aria-label') ?? element.textContent, size: Math.min(width, height) }
-        }))
-        expect(small.filter(({ size }) => size < least - 0.5), mode).toEqual([])
-        await page.close()
-      }
+      const page = await open({ open: mode, width: hasTouch ? 1152 : 720 }, { hasTouch, isMobile: hasTouch })
+      await page.locator('.quadrant-panel').waitFor()
+      const small = await page.locator('.picture :is(button, input)').evaluateAll(all => all.map((element) => {
+        const { width, height } = element.getBoundingClientRect()
+        return { name: element.getAttribute('aria-label') ?? element.textContent, size: Math.min(width, height) }
+      }))
+      expect(small.filter(({ size }) => size < least - 0.5)).toEqual([])
+      await page.close()
     }
   })
 
@@ -93,6 +93,7 @@ describe('a crowd', () => {
     { open: 'quiz', self: answered(1, 0, 0, 0, 2, 3, 3, 2, 2, 0), width: 640 },
   ])('touches nothing and stays inside with %j', async (params) => {
     const page = await open(params)
+    await page.locator('.quadrant-panel').waitFor()
     expect(await collisions(page)).toEqual([])
     await page.close()
   })
@@ -164,6 +165,7 @@ describe('place yourself', () => {
 
   it('keeps its keys from the deck, and lets those of a remote through from every control', async () => {
     const page = await open({ open: 'self', self: '{"place":{"x":0.3,"y":0.7},"answers":{}}' })
+    await pad(page).waitFor()
     const keys = await listen(page)
     await pad(page).focus()
     await press(page, 'ArrowLeft', 'Shift+ArrowUp')
