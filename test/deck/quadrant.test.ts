@@ -107,7 +107,7 @@ describe('the own point', () => {
     await expect.poll(() => marks(page).count()).toBe(1)
     expect(await page.evaluate(() => localStorage.getItem('quadrant.self'))).toContain('"place"')
     const paper = await context.newPage()
-    await paper.goto(`${url}#/print?print&range=${no}`)
+    await paper.goto(`${url}?print&range=${no}#/print`)
     await paper.locator('.figure-frame svg').first().waitFor()
     expect(await paper.locator('.field').count()).toBe(4)
     expect(await paper.locator('.quadrant-points .mark').count()).toBe(0)
