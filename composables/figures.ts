@@ -6,7 +6,7 @@ import type { Component } from 'vue'
 import type { Roadmap } from '../core/roadmap/schema'
 import IndustryChain from '../components/chain/IndustryChain.vue'
 import RoleMap from '../components/chain/RoleMap.vue'
-import QuadrantDiagram from '../components/quadrant/QuadrantDiagram.vue'
+import QuadrantSession from '../components/quadrant/QuadrantSession.vue'
 import AbilityTriangle from '../components/shapes/AbilityTriangle.vue'
 import DataLoop from '../components/shapes/DataLoop.vue'
 import IcebergDiagram from '../components/shapes/IcebergDiagram.vue'
@@ -48,7 +48,7 @@ export const figures = {
   loop: figure(DataLoop, roadmap => roadmap.capability, loopSteps),
   maturity: figure(MaturityMap, roadmap => roadmap.capability, maturitySteps),
   pyramid: figure(RolePyramid, roadmap => roadmap.quadrant.archetypes, pyramidSteps),
-  quadrant: figure(QuadrantDiagram, roadmap => roadmap.quadrant, quadrantSteps),
+  quadrant: figure(QuadrantSession, ({ assessment, quadrant }) => ({ ...quadrant, assessment }), quadrantSteps),
   roles: figure(RoleMap, ({ chain, quadrant, roles }) => ({ ...roles, layers: chain.layers, archetypes: quadrant.archetypes }), rolesSteps),
   timeline: figure(StageTimeline, roadmap => roadmap.stages, timelineSteps),
   trends: figure(TrendPhases, roadmap => roadmap.trends, trendsSteps),

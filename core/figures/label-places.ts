@@ -67,6 +67,9 @@ export function inside(box: Box, frame: Box): boolean {
 
 /** The place that the fewest of `obstacles` reach into; of equals the first. `places` has at least one. */
 export function clearest(places: Box[], obstacles: Box[]): Box {
+  const free = places.find(place => !obstacles.some(other => overlap(place, other)))
+  if (free)
+    return free
   const hits = places.map(place => obstacles.filter(other => overlap(place, other)).length)
   return places[hits.indexOf(Math.min(...hits))]!
 }

@@ -68,33 +68,40 @@ export function placeLabels(points: LabelPoint[], frame: Box, { size = 18, radiu
   const entry = (ids: string[], name: string, at: Box, leader?: [Point, Point]): PlacedLabel =>
     ({ ids, text: placeLines([name], at.x, at.y + size / 2, size, 700, size), ...leader && { leader } })
 
-  function leaderClear(leader: [Point, Point], from: Point): boolean {
-    // It may leave an obstacle that the mark itself stands on, such as an axis.
-    return !obstacles.some(other => crossesBox(leader, other) && !overlap(other, grow({ ...from, w: 0, h: 0 }, radius)))
-      && points.every(point => distance(point, from) < radius || distanceTo(leader, point) > radius)
-      && placed().every(other => !crossesBox(leader, grow(other.text.box, AIR)) && !(other.leader && segmentsCross(leader, other.leader)))
+  /** Places with a leader that keep clear of all that does not move; worked out once, since makeRoom asks again and again. */
+  const known = new Map<string, { box: Box, leader: [Point, Point] }[]>()
+  function leaders(from: LabelPoint, name: string): { box: Box, leader: [Point, Point] }[] {
+    const key = `${from.id} ${name}`
+    const places = known.get(key) ?? [...leaderCandidates(from, box(name), radius)].filter(({ box: at, leader }) => clear(at)
+      // It may leave an obstacle that the mark itself stands on, such as an axis.
+      && !obstacles.some(other => crossesBox(leader, other) && !overlap(other, grow({ x: from.x, y: from.y, w: 0, h: 0 }, radius)))
+      && points.every(point => distance(point, from) < radius || distanceTo(leader, point) > radius))
+    known.set(key, places)
+    return places
   }
 
-  function withLeader(ids: string[], name: string, from: Point): PlacedLabel | undefined {
-    for (const { box: at, leader } of leaderCandidates(from, box(name), radius)) {
-      if (clear(at) && apart(at) && leaderClear(leader, from))
-        return entry(ids, name, at, leader)
-    }
+  function withLeader(ids: string[], name: string, from: LabelPoint): PlacedLabel | undefined {
+    const free = leaders(from, name).find(({ box: at, leader }) => apart(at) && placed().every(other =>
+      !crossesBox(leader, grow(other.text.box, AIR)) && !(other.leader && segmentsCross(leader, other.leader))))
+    return free && entry(ids, name, free.box, free.leader)
   }
 
   // The point with the fewest places left chooses first, and takes the place that costs the others least.
   let waiting = points.map((point, order) => ({ point, order, places: candidates(point, box(point.name), radius).filter(clear) }))
   const unplaced: LabelPoint[] = []
   while (waiting.length) {
-    waiting = waiting.map(item => ({ ...item, places: item.places.filter(apart) }))
     const next = waiting.reduce((a, b) => b.places.length < a.places.length ? b : a)
     waiting = waiting.filter(item => item !== next)
     const cost = (place: Box, rank: number) => rank / 3 + waiting.reduce((sum, other) => sum + other.places.filter(theirs => overlap(grow(place, AIR), theirs)).length, 0)
     const best = next.places.map((place, rank) => ({ place, cost: cost(place, rank) })).sort((a, b) => a.cost - b.cost)[0]
-    if (best)
-      labels.push(entry([next.point.id], next.point.name, best.place))
-    else
+    if (best) {
+      const label = entry([next.point.id], next.point.name, best.place)
+      labels.push(label)
+      waiting = waiting.map(item => ({ ...item, places: item.places.filter(place => !overlap(grow(place, AIR), label.text.box)) }))
+    }
+    else {
       unplaced.push(next.point)
+    }
   }
 
   const byId = new Map(points.map(point => [point.id, point]))

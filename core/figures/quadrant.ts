@@ -1,7 +1,7 @@
 /**
  * The map of the four archetypes: two axes that cross in an interchange station, one field per archetype.
  * Model in, placed geometry out; figure units. Without an open profile the map fills the canvas, with one it
- * moves to the left and the profile (`quadrant-profile.ts`) stands beside it.
+ * moves to the left and the profile (`quadrant-profile.ts`) stands beside it; with people to place, a panel does.
  */
 import type { Archetype, Quadrant } from '../roadmap/schema'
 import type { PlacedLabels } from './place-labels'
@@ -13,6 +13,7 @@ import { grow } from './label-places'
 import { placeLabels } from './place-labels'
 import { contentBoxes, placeFields } from './quadrant-field'
 import { placeName } from './quadrant-name'
+import { archetypeAt } from './quadrant-room'
 import { placeSigns } from './quadrant-signs'
 
 export const QUADRANT = { width: 1152, height: 500 }
@@ -20,6 +21,8 @@ export const QUADRANT = { width: 1152, height: 500 }
 /** Width of the map beside an open profile, and the space between the two. */
 export const COMPACT = 460
 export const BESIDE = 52
+/** Width of the map while people are placed on it, beside a panel with the controls. */
+export const PLACING = 764
 
 /** What a profile tells, in this order. */
 export const PROFILE_KEYS = ['workplace', 'background', 'work', 'measure', 'temperament'] as const
@@ -44,14 +47,22 @@ export interface QuadrantMap {
   /** In tier order, which is the order of the build-up. */
   fields: QuadrantField[]
   points: (QuadrantPoint & { r: number })[]
+  /** Middles of groups of points. */
+  centres: (Point & { id: string, r: number, line: number })[]
   labels: PlacedLabels
 }
 
 /** The strip between the fields, where the axes run. */
 const GUTTER = 48
+/** Width of the lines in it. */
+const AXIS = 10
 const RADIUS = 10
+/** Labels keep this far from the edge of the map. */
+const EDGE = 4
+/** Half the size of the mark at the middle of a group. */
+const CENTRE = 16
 /** Marks at the ends of an axis still lie inside the canvas. */
-const INSET = 16
+export const INSET = 16
 
 /** Line colours in tier order; two tiers never share one. */
 const LINES = [1, 3, 5, 7]
@@ -71,23 +82,37 @@ export function quadrantSteps(data: Quadrant, options: { open?: string } = {}): 
   return data.archetypes.some(({ id }) => id === options.open) ? 0 : data.archetypes.length
 }
 
+export interface QuadrantOptions {
+  /** Width of the map: all of the canvas, `PLACING`, or `COMPACT` beside a profile. */
+  width?: number
+  points?: QuadrantPoint[]
+  /** Only names in the fields, as with points, so that the first point changes nothing. */
+  bare?: boolean
+  /** What stands after the name in a bare field, by id of the archetype. */
+  counts?: Map<string, string>
+  /** Middles of groups, by id of the archetype: labels keep off their marks. */
+  centres?: (Point & { id: string })[]
+}
+
+/** Where a position (0 to 1 on each axis) lies on a map of this box. */
+export function pointOn(box: Box, { x, y }: Point): Point {
+  return { x: box.x + INSET + x * (box.w - INSET * 2), y: box.y + box.h - INSET - y * (box.h - INSET * 2) }
+}
+
 /**
- * Places the map. `compact` is the narrow map beside a profile. With `points` the fields say only who they are
- * and stand back in a corner; each point stays where its data says, its label goes where it fits.
+ * Places the map. With `points` the fields say only who they are and stand back in a corner; each point stays where
+ * its data says, its label goes where it fits.
  */
-export function placeQuadrant(data: Quadrant, { compact = false, points = [] }: { compact?: boolean, points?: QuadrantPoint[] } = {}): QuadrantMap {
-  const box = { x: 0, y: 0, w: compact ? COMPACT : QUADRANT.width, h: QUADRANT.height }
+export function placeQuadrant(data: Quadrant, { width = QUADRANT.width, points = [], bare = points.length > 0, counts, centres = [] }: QuadrantOptions = {}): QuadrantMap {
+  const compact = width < PLACING
+  const box = { x: 0, y: 0, w: width, h: QUADRANT.height }
   const hub = { x: box.w / 2, y: box.h / 2, r: 20 }
   const lines = archetypeLines(data.archetypes)
   const w = (box.w - GUTTER) / 2
   const h = (box.h - GUTTER) / 2
 
-  const marks = points.map(point => ({
-    ...point,
-    x: INSET + point.x * (box.w - INSET * 2),
-    y: box.h - INSET - point.y * (box.h - INSET * 2),
-    r: RADIUS,
-  }))
+  const marks = points.map(point => ({ ...point, ...pointOn(box, point), r: RADIUS }))
+  const middles = centres.map(({ id, ...at }) => ({ id, line: lines.get(id) ?? 1, ...pointOn(box, at) }))
   const taken = marks.map(({ x, y, r }) => grow({ x, y, w: 0, h: 0 }, r + 4))
   const signs = placeSigns(data, box, hub, marks.map(({ x, y, r }) => grow({ x, y, w: 0, h: 0 }, r)), compact)
   const signBoxes = signs.map(sign => sign.box)
@@ -96,8 +121,8 @@ export function placeQuadrant(data: Quadrant, { compact = false, points = [] }: 
     archetype,
     box: { x: archetype.x === 'low' ? 0 : box.w - w, y: archetype.y === 'high' ? 0 : box.h - h, w, h },
   }))
-  const contents = points.length
-    ? places.map(({ archetype, box }) => placeName(archetype, box, signBoxes, taken))
+  const contents = bare
+    ? places.map(({ archetype, box }) => placeName({ ...archetype, name: `${archetype.name}${counts?.get(archetype.id) ?? ''}` }, box, signBoxes, taken))
     : placeFields(places, signBoxes, compact)
   const fields = places.flatMap(({ archetype, box }, i) => {
     const content = contents[i]
@@ -107,9 +132,9 @@ export function placeQuadrant(data: Quadrant, { compact = false, points = [] }: 
   const obstacles = [
     ...signBoxes,
     ...fields.flatMap(contentBoxes),
-    { x: 0, y: hub.y - 8, w: box.w, h: 16 },
-    { x: hub.x - 8, y: 0, w: 16, h: box.h },
-    { x: hub.x - hub.r - 4, y: hub.y - hub.r - 4, w: hub.r * 2 + 8, h: hub.r * 2 + 8 },
+    ...middles.map(({ x, y }) => grow({ x, y, w: 0, h: 0 }, CENTRE)),
+    // The lines for themselves too: a leader from a mark between the fields must not lead over them into another field.
+    ...[AXIS / 2, GUTTER / 2].flatMap(by => [{ x: 0, y: hub.y - by, w: box.w, h: by * 2 }, { x: hub.x - by, y: 0, w: by * 2, h: box.h }]),
   ]
   return {
     box,
@@ -121,8 +146,15 @@ export function placeQuadrant(data: Quadrant, { compact = false, points = [] }: 
     hub,
     fields,
     points: marks,
-    labels: placeLabels(marks, box, { radius: RADIUS + 2, obstacles }),
+    centres: middles.map(middle => ({ ...middle, r: CENTRE })),
+    labels: placeLabels(marks, grow(box, -EDGE), { radius: RADIUS + 2, obstacles }),
   }
+}
+
+/** Where somebody stands, in words. */
+export function standing({ x, y, archetypes }: Quadrant, at: Point): string {
+  const words = messages.quadrant
+  return words.standing(archetypeAt(archetypes, at)?.name ?? '', words.value(x.name, at.x), words.value(y.name, at.y))
 }
 
 /** The map in words, with its points. With `open`, the profile too. */

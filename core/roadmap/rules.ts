@@ -2,6 +2,8 @@
  * Rules of a roadmap that cross entries: unique ids, references, order, counts. They read the data as it was written,
  * so that one run names these errors beside those of the schema; what the schema refuses is passed over here.
  */
+import { RESERVED } from '../figures/quadrant-open'
+
 export type Path = (string | number)[]
 
 export interface Finding {
@@ -159,6 +161,38 @@ function* stages(top: Entry): Generator<Finding> {
   yield* unique([...topics, ...subTopics].map(({ topic }) => topic), 'id', 'each topic has its own code')
 }
 
+/** Ids that the quadrant figure opens something else by. */
+function* reserved(archetypes: Entry[]): Generator<Finding> {
+  for (const entry of archetypes) {
+    const id = textOf(entry, 'id') ?? ''
+    if (RESERVED.includes(id))
+      yield { path: [...entry.path, 'id'], message: `"${id}" is taken by a mode of the quadrant; choose another id` }
+  }
+}
+
+function* assessment(top: Entry): Generator<Finding> {
+  const questions = entries(top, 'assessment', 'questions')
+  yield* unique(questions, 'id', 'each question has its own id')
+  for (const axis of ['x', 'y']) {
+    const count = questions.filter(question => textOf(question, 'axis') === axis).length
+    if (questions.length > 0 && count < 3)
+      yield { path: ['assessment', 'questions'], message: `has ${count} questions about the ${axis} axis; a position needs at least 3 on each` }
+  }
+  for (const question of questions) {
+    const answers = entries(question, 'answers')
+    yield* unique(answers, 'text', 'each answer of a question is another one')
+    let before = -Infinity
+    for (const answer of answers) {
+      const { at } = answer.node
+      if (typeof at !== 'number')
+        continue
+      if (at <= before)
+        yield { path: [...answer.path, 'at'], message: `${at} does not stand above the answer before; answers go from the low to the high end of the axis` }
+      before = at
+    }
+  }
+}
+
 /** Everything in `data` that breaks a rule, in the order of the parts of the file. */
 export function checkRules(data: unknown): Finding[] {
   if (!isNode(data))
@@ -182,11 +216,13 @@ export function checkRules(data: unknown): Finding[] {
       ? [{ path: ['trends'], message: 'no phase has "current: true"; mark the one we are in' }]
       : current.slice(1).map(({ path }) => ({ path: [...path, 'current'], message: 'a second current phase; only one phase has "current: true"' })),
     ...unique(archetypes, 'id', 'each archetype has its own id'),
+    ...reserved(archetypes),
     ...corners(archetypes, 'x', 'y', 'archetype'),
     ...roles(top),
     ...growth.flatMap(list => [...unique(list, 'id', 'each entry of the list has its own id')]),
     ...stages(top),
     ...unique(glossary, 'id', 'each term has its own id'),
     ...unique(glossary, 'term', 'each term is explained once'),
+    ...assessment(top),
   ]
 }

@@ -165,6 +165,20 @@ const stage = object({
   ...provenance,
 })
 
+/** One question of the self-assessment: about one axis of the quadrant, with answers from its low to its high end. */
+const question = object({
+  id,
+  axis: v.picklist(['x', 'y'], issue => `"${String(issue.input)}" is not allowed; use "x" or "y", the axes of the quadrant`),
+  /** What it asks about, in a few characters: names the answer among the reasons. */
+  topic: line(8),
+  text: line(28),
+  answers: list(object({
+    text: line(16),
+    /** Where on the axis the answer stands. */
+    at: v.pipe(v.number('must be a number'), v.minValue(0, 'must be at least 0, the low end of the axis'), v.maxValue(100, 'must be at most 100, the high end of the axis')),
+  }), 2, 4),
+})
+
 /** Rows of a comparison table; `cells` has one text per column. */
 const comparison = object({
   id,
@@ -215,6 +229,8 @@ export const roadmapSchema = object({
   }),
   stages: list(stage, 1, 12),
   glossary: list(object({ id, term: line(16), en: line(48), text: line(80), ...provenance }), 1, 60),
+  /** Questions that place a person on the quadrant. */
+  assessment: object({ name: line(10), questions: list(question, 8, 10), ...provenance }),
 })
 
 /** A roadmap as the figures see it: validated, defaults filled in. */
@@ -224,6 +240,8 @@ export type ChainLayer = Chain['layers'][number]
 export type ChainTrace = Chain['traces'][number]
 export type Quadrant = Roadmap['quadrant']
 export type Archetype = Quadrant['archetypes'][number]
+export type Assessment = Roadmap['assessment']
+export type Question = Assessment['questions'][number]
 export type TrendPhase = Roadmap['trends'][number]
 export type Capability = Roadmap['capability']
 export type Roles = Roadmap['roles']

@@ -1,66 +1,15 @@
 import type { Page } from 'playwright-chromium'
+import type { Params } from '../quadrant-page'
 import { describe, expect, it } from 'vitest'
 import { axe, openFigure, useBrowser } from '../harness'
+import { collisions, listen, openQuadrant, press } from '../quadrant-page'
 
 useBrowser()
-
-type Params = Partial<Record<'step' | 'open' | 'theme' | 'print' | 'interactive' | 'width' | 'points', string | number>>
-
-/** `points` says how many points lie on the map. */
-async function openQuadrant({ points = 0, ...params }: Params = {}, options: Parameters<typeof openFigure>[1] = {}): Promise<Page> {
-  const list = Array.from({ length: Number(points) }, (_, i) => ({ id: `p${i}`, name: `产品 ${i + 1}`, x: (i * 0.37) % 1, y: (i * 0.61) % 1 }))
-  return openFigure({ name: 'quadrant', ...params, ...list.length && { points: JSON.stringify(list) } }, options)
-}
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.id)
 const profile = (page: Page) => page.locator('.quadrant-profile')
 /** Names of the archetypes that can be seen on the map, in the order they are drawn. */
 const namesShown = (page: Page) => page.locator('.field .name').evaluateAll(all => all.filter(text => text.checkVisibility({ visibilityProperty: true })).map(text => text.textContent))
-
-async function press(page: Page, ...keys: string[]) {
-  for (const key of keys)
-    await page.keyboard.press(key)
-}
-
-/** Keys that get past the figure to where the deck listens; `false` for those whose default was prevented. */
-async function listen(page: Page): Promise<() => Promise<[key: string, free: boolean][]>> {
-  await page.evaluate(() => {
-    const keys: [string, boolean][] = []
-    Object.assign(window, { keys })
-    document.addEventListener('keydown', event => keys.push([event.key, !event.defaultPrevented]))
-  })
-  return () => page.evaluate(() => (window as unknown as { keys: [string, boolean][] }).keys.splice(0))
-}
-
-/** Texts and signs of the picture that touch each other or leave it, as readable lines. */
-async function collisions(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const seen = (element: Element) => element.checkVisibility({ visibilityProperty: true })
-    const frame = document.querySelector('.picture')!.getBoundingClientRect()
-    // A line's rectangle has the line gap of the font in it: what is read is the em box in its middle.
-    const emBox = (element: Element) => {
-      const { left, right, top, bottom } = element.getBoundingClientRect()
-      const scale = element instanceof SVGGraphicsElement ? frame.width / 1152 : 1
-      const size = Number.parseFloat(getComputedStyle(element).fontSize) * scale
-      const middle = (top + bottom) / 2
-      return { text: element.textContent ?? '', left, right, top: middle - size * 0.45, bottom: middle + size * 0.45 }
-    }
-    const boxes = [
-      ...[...document.querySelectorAll('.picture tspan, .picture .line, .picture .close')].filter(seen).map(emBox),
-      ...[...document.querySelectorAll('.picture .hub')].map((hub) => {
-        const { left, right, top, bottom } = hub.getBoundingClientRect()
-        return { text: 'hub', left, right, top, bottom }
-      }),
-    ]
-    const slack = 0.5
-    return [
-      ...boxes.filter(box => box.left < frame.left - slack || box.right > frame.right + slack || box.top < frame.top - slack || box.bottom > frame.bottom + slack).map(box => `${box.text} leaves the picture`),
-      ...boxes.flatMap((a, i) => boxes.slice(i + 1)
-        .filter(b => a.left < b.right - slack && b.left < a.right - slack && a.top < b.bottom - slack && b.top < a.bottom - slack)
-        .map(b => `${a.text} touches ${b.text}`)),
-    ]
-  })
-}
 
 describe('accessibility', () => {
   it.each<Params>([
@@ -237,8 +186,11 @@ describe('keyboard', () => {
     await press(page, 'Tab', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'Enter', 'Escape', 'Space', 'Escape')
     expect((await keys()).map(([key]) => key)).toEqual(['Tab'])
     for (const state of ['closed', 'opened']) {
-      await press(page, 'PageDown', 'PageUp', 'g')
-      expect(await keys(), state).toEqual([['PageDown', true], ['PageUp', true], ['g', true]])
+      await press(page, 'g', 'PageDown', 'PageUp')
+      expect(await keys(), state).toEqual([['g', true], ['PageDown', true], ['PageUp', true]])
+      // The page would have turned: the figure has let the focus go.
+      expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true)
+      await page.locator('[data-roving="innovation"]').focus()
       await press(page, 'Enter')
     }
     await press(page, 'Enter', 'Escape', 'Escape')
@@ -307,10 +259,10 @@ describe('size', () => {
     { width: 2304, open: 'popularisation' },
     { width: 640, open: 'innovation' },
     { width: 640, open: 'application' },
-    { width: 1152, points: 40 },
+    { width: 1152, points: 60 },
     { width: 2304, points: 12, open: 'innovation' },
     { width: 640, points: 12 },
-    { width: 640, points: 40, open: 'breakthrough' },
+    { width: 640, points: 60, open: 'breakthrough' },
   ])('touches nothing and stays inside with %j', async (params) => {
     const page = await openQuadrant(params, { viewport: { width: 2500, height: 1200 } })
     expect(await collisions(page)).toEqual([])

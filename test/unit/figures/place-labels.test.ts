@@ -13,10 +13,10 @@ const names = fc.oneof(
   fc.string({ unit: fc.constantFrom(...'ABCdefgh 12'), minLength: 1, maxLength: 20 }).filter(name => name.trim() !== ''),
 )
 
-/** 1 to 40 points anywhere in the frame; `crowd` puts them all into a tenth of it. */
+/** 1 to 60 points anywhere in the frame; `crowd` puts them all into a tenth of it. */
 function points(box: typeof frame, crowd = false): fc.Arbitrary<LabelPoint[]> {
   const share = fc.double({ min: 0, max: crowd ? 0.1 : 1, noNaN: true })
-  return fc.array(fc.record({ name: names, x: share, y: share }), { minLength: 1, maxLength: 40 })
+  return fc.array(fc.record({ name: names, x: share, y: share }), { minLength: 1, maxLength: 60 })
     .map(list => list.map(({ name, x, y }, i) => ({ id: `p${i}`, name, x: 16 + x * (box.w - 32), y: 16 + y * (box.h - 32) })))
 }
 
@@ -37,7 +37,7 @@ function checkPlaced(list: LabelPoint[], box: typeof frame, options = {}) {
 }
 
 describe('placeLabels', () => {
-  it('keeps 1 to 40 labels apart, inside and complete', () => {
+  it('keeps 1 to 60 labels apart, inside and complete', () => {
     fc.assert(fc.property(points(frame), list => void checkPlaced(list, frame)), { numRuns: 60 })
   })
 

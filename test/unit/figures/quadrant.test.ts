@@ -4,7 +4,7 @@ import type { Archetype, Quadrant } from '../../../core/roadmap/schema'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { lineBoxes, overlap } from '../../../core/figures/placed'
-import { byTier, describeQuadrant, placeQuadrant, PROFILE_KEYS, QUADRANT, quadrantSteps } from '../../../core/figures/quadrant'
+import { byTier, COMPACT, describeQuadrant, placeQuadrant, PLACING, PROFILE_KEYS, QUADRANT, quadrantSteps } from '../../../core/figures/quadrant'
 import { contentBoxes } from '../../../core/figures/quadrant-field'
 import { CLOSE, placeProfile } from '../../../core/figures/quadrant-profile'
 import { measureText } from '../../../core/figures/text'
@@ -52,12 +52,19 @@ const pointName = fc.oneof(
   fc.string({ unit: fc.constantFrom(...'ABCdefgh 12'), minLength: 1, maxLength: 16 }).filter(name => name.trim() !== ''),
 )
 
-/** 1 to 40 points: all over the map, crowded in one corner, or on its edges and axes. */
-const pointLists: fc.Arbitrary<QuadrantPoint[]> = fc.constantFrom(
-  fc.double({ min: 0, max: 1, noNaN: true }),
-  fc.double({ min: 0, max: 0.2, noNaN: true }),
-  fc.constantFrom(0, 0.1, 0.5, 0.52, 1),
-).chain(share => fc.array(fc.record({ name: pointName, x: share, y: share }), { minLength: 1, maxLength: 40 })).map(list => list.map((point, i) => ({ id: `p${i}`, ...point })))
+/** 1 to 60 points: all over the map, crowded in one corner, on its edges and axes, in a few clusters, or all in one place. */
+const pointLists: fc.Arbitrary<QuadrantPoint[]> = fc.oneof(
+  ...[
+    fc.double({ min: 0, max: 1, noNaN: true }),
+    fc.double({ min: 0, max: 0.2, noNaN: true }),
+    fc.constantFrom(0, 0.1, 0.5, 0.52, 1),
+    fc.tuple(fc.constantFrom(0.2, 0.7), fc.double({ min: -0.04, max: 0.04, noNaN: true })).map(([middle, off]) => middle + off),
+    fc.constant(0.7),
+  ].map(share => fc.array(fc.record({ name: pointName, x: share, y: share }), { minLength: 1, maxLength: 60 })),
+).map(list => list.map((point, i) => ({ id: `p${i}`, ...point })))
+
+const WIDTHS = [QUADRANT.width, PLACING, COMPACT]
+const widthOf = (compact: boolean) => compact ? COMPACT : QUADRANT.width
 
 function within(inner: Box, outer: Box): boolean {
   const slack = 0.01
@@ -120,7 +127,7 @@ const real: Quadrant = {
 describe('the map', () => {
   it('keeps every text in its field, apart and off the signs, up to the longest the schema allows', () => {
     fc.assert(fc.property(quadrants, fc.boolean(), (data, compact) => {
-      const map = placeQuadrant(data, { compact })
+      const map = placeQuadrant(data, { width: widthOf(compact) })
       expectSound(data, map)
       if (compact)
         return
@@ -135,7 +142,7 @@ describe('the map', () => {
 
   it('puts each archetype where its two axes say, in both widths', () => {
     for (const compact of [false, true]) {
-      const { fields, hub } = placeQuadrant(real, { compact })
+      const { fields, hub } = placeQuadrant(real, { width: widthOf(compact) })
       for (const { id, box } of fields) {
         const { x, y } = real.archetypes.find(each => each.id === id)!
         expect(box.x + box.w / 2 > hub.x ? 'high' : 'low').toBe(x)
@@ -146,7 +153,7 @@ describe('the map', () => {
 
   it('sets all fields in one style, so that they compare', () => {
     fc.assert(fc.property(quadrants, fc.boolean(), (data, compact) => {
-      const { fields } = placeQuadrant(data, { compact })
+      const { fields } = placeQuadrant(data, { width: widthOf(compact) })
       for (const role of ['name', 'image', 'tagline', 'workplace'] as const)
         expect(new Set(fields.flatMap(field => field.texts.filter(each => each.role === role).map(each => each.placed.size))).size).toBeLessThanOrEqual(1)
     }), { numRuns: 50 })
@@ -160,9 +167,9 @@ describe('the map', () => {
 })
 
 describe('points', () => {
-  it.each([false, true])('stay where the data says; their names stay apart, inside and complete (compact: %s)', (compact) => {
+  it.each(WIDTHS)('stay where the data says; their names stay apart, inside and complete (%s wide)', (width) => {
     fc.assert(fc.property(quadrants, pointLists, (data, points) => {
-      const map = placeQuadrant(data, { compact, points })
+      const map = placeQuadrant(data, { width, points })
       expectSound(data, map)
 
       expect(map.points.map(point => point.id)).toEqual(points.map(point => point.id))
@@ -184,14 +191,14 @@ describe('points', () => {
 
   it('give the same picture every time', () => {
     fc.assert(fc.property(quadrants, pointLists, fc.boolean(), (data, points, compact) => {
-      expect(placeQuadrant(structuredClone(data), { compact, points: structuredClone(points) })).toEqual(placeQuadrant(data, { compact, points }))
+      expect(placeQuadrant(structuredClone(data), { width: widthOf(compact), points: structuredClone(points) })).toEqual(placeQuadrant(data, { width: widthOf(compact), points }))
     }), { numRuns: 20 })
   }, 30_000)
 
   it('are not covered by signs or names: these make way', () => {
     const mark = fc.record({ x: fc.double({ min: 0, max: 1, noNaN: true }), y: fc.double({ min: 0, max: 1, noNaN: true }) })
     fc.assert(fc.property(fc.array(mark, { minLength: 1, maxLength: 8 }), fc.boolean(), (list, compact) => {
-      const map = placeQuadrant(real, { compact, points: list.map((point, i) => ({ id: `p${i}`, name: '我', ...point })) })
+      const map = placeQuadrant(real, { width: widthOf(compact), points: list.map((point, i) => ({ id: `p${i}`, name: '我', ...point })) })
       const marks = map.points.map(({ x, y, r }) => ({ x: x - r, y: y - r, w: r * 2, h: r * 2 }))
       for (const box of [...map.signs.map(sign => sign.box), ...map.fields.flatMap(contentBoxes), ...map.labels.labels.map(label => label.text.box)])
         expect(marks.filter(each => overlap(each, box))).toEqual([])
@@ -228,7 +235,7 @@ describe('the profile', () => {
 
   it('uses the largest type where there is room', () => {
     const { rows, name, box } = placeProfile(real.archetypes[0]!)
-    expect(box.x).toBeGreaterThan(placeQuadrant(real, { compact: true }).box.w)
+    expect(box.x).toBeGreaterThan(placeQuadrant(real, { width: COMPACT }).box.w)
     expect(rows.map(row => row.text.size)).toEqual([22, 22, 22, 22, 22])
     expect(name.box.w).toBe(measureText('突破型', 44, 900))
   })

@@ -1,0 +1,53 @@
+/** What the quadrant map shows for what is open: how wide it is, and which points stand on it. */
+import type { Assessment, Quadrant } from '../roadmap/schema'
+import type { Self } from './assessment'
+import type { Point } from './placed'
+import type { QuadrantOptions, QuadrantPoint } from './quadrant'
+import type { QuadrantOpen } from './quadrant-open'
+import type { Room } from './quadrant-room'
+import { messages } from '../messages'
+import { assess } from './assessment'
+import { COMPACT, PLACING, QUADRANT } from './quadrant'
+import { countRoom } from './quadrant-room'
+
+/** Id of the own point. */
+export const ME = 'me'
+
+export interface QuadrantView extends QuadrantOptions {
+  points: QuadrantPoint[]
+  /** Around the own point, the box in which it may as well lie: half its sides, as shares of the axes. */
+  margin?: Point
+}
+
+interface Shown {
+  data: Quadrant
+  opened: QuadrantOpen
+  points: QuadrantPoint[]
+  self: Self
+  room: Room
+  assessment?: Assessment
+}
+
+function me(at: Point | undefined): QuadrantPoint[] {
+  return at ? [{ id: ME, name: messages.quadrant.mine, ...at }] : []
+}
+
+export function viewOf({ data, opened, points, self, room, assessment }: Shown): QuadrantView {
+  if (opened.mode === 'self')
+    return { width: PLACING, bare: true, points: [...me(self.place), ...points] }
+  if (opened.mode === 'quiz') {
+    const result = assessment && assess(assessment, self.answers)
+    return { width: COMPACT, bare: true, points: me(result?.position), ...result && { margin: { x: result.x.margin, y: result.y.margin } } }
+  }
+  if (opened.mode === 'room') {
+    const counts = countRoom(room, data.archetypes)
+    return {
+      width: PLACING,
+      bare: true,
+      points: room.points,
+      counts: new Map(counts.flatMap(({ archetype, total }) => total ? [[archetype.id, ` ${messages.quadrant.room.inField(total)}`]] : [])),
+      centres: counts.flatMap(({ archetype, points, centre }) => centre && points > 1 ? [{ id: archetype.id, ...centre }] : []),
+    }
+  }
+  return { width: opened.archetype ? COMPACT : QUADRANT.width, points }
+}
