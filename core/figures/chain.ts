@@ -45,6 +45,16 @@ export function stepOf({ layers }: Chain, id: string | undefined, build?: string
   return 0
 }
 
+/** How many groups of each layer are there after `step` steps, upstream first. */
+export function groupsBuilt({ layers }: Chain, step: number, build?: string): number[] {
+  let before = 0
+  return layers.map(({ groups: { length } }, i) => {
+    const built = build === 'group' ? step - before : i < step ? length : 0
+    before += length
+    return Math.min(Math.max(built, 0), length)
+  })
+}
+
 /** Packing takes a moment, and a slide is mounted several times. */
 const known = new WeakMap<ChainLayer[], Map<string, ReturnType<typeof placeBands>>>()
 
