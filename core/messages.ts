@@ -39,6 +39,7 @@ export const messages = {
     handsOut: (gift: string) => `给出${gift}`,
     stopsBefore: (names: string) => `前一站：${names}`,
     stopsAfter: (names: string) => `下一站：${names}`,
+    amongStops: (some: string, count: number) => `${some}等 ${count} 处`,
     amongCompanies: (some: string, count: number) => `${some}等 ${count} 家`,
     roles: '这一层的产品经理',
 

@@ -25,8 +25,13 @@ export interface ChainDetail {
   rolesMarks: string[]
 }
 
-/** Companies that stand for all; the table names the others. */
+/** Names that stand for all in the panel. */
 const EXAMPLES = 3
+
+function someOf(names: string[], more: (some: string, count: number) => string): string {
+  const some = names.slice(0, EXAMPLES).join(messages.comma)
+  return names.length > EXAMPLES ? more(some, names.length) : some
+}
 
 const marksOf = ({ asOf, origin }: Provenance) => [...asOf ? [messages.asOf(asOf)] : [], ...origin === 'synthesis' ? [messages.synthesis] : []]
 
@@ -43,8 +48,7 @@ function companiesNote({ companies }: ChainLayer): ChainNote[] {
   if (!companies)
     return []
   const { text, names } = companies
-  const some = names.slice(0, EXAMPLES).join(messages.comma)
-  const list = names.length > EXAMPLES ? messages.chain.amongCompanies(some, names.length) : some
+  const list = someOf(names, messages.chain.amongCompanies)
   return [{ text: `${text}${list && messages.colon}${list}`, marks: marksOf(companies) }]
 }
 
@@ -63,7 +67,7 @@ function needsOf(chain: Chain, index: number, items: Set<string>): ChainDetail['
   const [below, layer, above] = [chain.layers[index - 1], chain.layers[index]!, chain.layers[index + 1]]
   const need = (name: string, given: string | undefined, step: 1 | -1, stops: (names: string) => string) => {
     const { names, ours } = neighbours(chain, items, step)
-    const parts = [...given ? [given] : [], ...names.length > 0 ? [stops(names.join(messages.comma))] : []]
+    const parts = [...given ? [given] : [], ...names.length > 0 ? [stops(someOf(names, messages.chain.amongStops))] : []]
     return parts.length > 0 ? [{ name, text: parts.join('；'), marks: ours ? [messages.synthesis] : [] }] : []
   }
   return [

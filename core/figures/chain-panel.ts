@@ -7,7 +7,7 @@ import { CHAIN_HEIGHT } from './chain-bands'
 import { fitLines } from './placed'
 
 /** What the component sets the panel with; lengths in units of the figure. */
-export const PANEL = { border: 3, padX: 18, padY: 8, gap: 28, rowGap: 14, head: 36, line: 24, size: 18, needs: 344, roles: 300 }
+export const PANEL = { border: 3, padX: 18, padY: 6, gap: 28, rowGap: 14, head: 36, line: 24, size: 18, needs: 344, roles: 300 }
 
 /** From here on, the three parts stand side by side. */
 const WIDE = 900
