@@ -42,7 +42,7 @@ export const LINES = [7, 3, 5, 4, 6, 2]
 
 /** Layers that the gaps can hold what they give for. */
 const GIVES_MAX = 3
-/** From the edge of a band to its groups. */
+/** From the edge of a band to its groups; a line needs the room below them, where it is all together. */
 const PAD = 4
 
 interface Plan {
@@ -92,15 +92,17 @@ function stack({ layers: { length: count }, upright, right }: Plan, { gap, above
   return boxes
 }
 
-function areaOf(box: Box, sign: Box, upright: boolean): Box {
+function areaOf(box: Box, sign: Box, { upright, tracing }: Plan): Box {
+  const above = tracing ? 0 : PAD
   return upright
-    ? { x: box.x + 8, y: sign.y + sign.h + 4, w: box.w - 16, h: box.h - sign.h - 8 }
-    : { x: sign.x + sign.w + 8, y: box.y + PAD, w: box.w - sign.w - 16, h: box.h - 2 * PAD }
+    ? { x: box.x + 8, y: sign.y + sign.h + above, w: box.w - 16, h: box.h - sign.h - 2 * PAD }
+    : { x: sign.x + sign.w + 8, y: box.y + above, w: box.w - sign.w - 16, h: box.h - 2 * PAD }
 }
 
 /** Groups of every layer in `columns` columns, or as `columns` says; undefined where `style` does not show all. */
-function packLayers({ layers, boxes, signs, upright, options, keep }: Frame, style: PackStyle, share: number | 'need' | 'fold'): PlacedGroup[][] | undefined {
-  const areas = boxes.map((box, i) => areaOf(box, signs[i]!, upright))
+function packLayers(frame: Frame, style: PackStyle, share: number | 'need' | 'fold'): PlacedGroup[][] | undefined {
+  const { layers, boxes, signs, upright, options, keep } = frame
+  const areas = boxes.map((box, i) => areaOf(box, signs[i]!, frame))
   if (upright)
     return stackLayers(layers, areas, style, share === 'fold' ? { ...options, between: 8 } : options, share, keep)
   const centred = (i: number, pack: (area: Box) => PlacedGroup[] | undefined) => {
@@ -143,10 +145,11 @@ function stackLayers(layers: ChainLayer[], areas: Box[], style: PackStyle, optio
 }
 
 /** The lowest band, in steps of 8, that shows all of `layer`; undefined where none up to `max` does. */
-function neededHeight(layer: ChainLayer, min: number, max: number, style: PackStyle, { right, signs, options }: Frame): number | undefined {
+function neededHeight(layer: ChainLayer, min: number, max: number, style: PackStyle, frame: Frame): number | undefined {
+  const { right, signs, options } = frame
   const fits = (h: number) => {
     const box = { x: 0, y: 0, w: right, h }
-    return packGroups(layer.groups, areaOf(box, { ...box, w: signs[0]!.w }, false), style, options, 'need') !== undefined
+    return packGroups(layer.groups, areaOf(box, { ...box, w: signs[0]!.w }, frame), style, options, 'need') !== undefined
   }
   if (!fits(max))
     return
@@ -163,10 +166,11 @@ function neededHeight(layer: ChainLayer, min: number, max: number, style: PackSt
 }
 
 /** Numbers of common columns that may do for `style`, the widest columns first. */
-function columnsFor({ layers, boxes, signs, upright, options }: Frame, style: PackStyle): number[] {
+function columnsFor(frame: Frame, style: PackStyle): number[] {
+  const { layers, boxes, signs, options } = frame
   const names = layers.flatMap(layer => layer.groups).flatMap(group => group.items).map(item => item.name)
   const widest = style.wrap ? 3 * style.item : Math.max(...names.map(name => widthOf(name, style.item, options.bold ? 700 : 400)))
-  const most = columnsIn(areaOf(boxes[0]!, signs[0]!, upright).w, widest, options)
+  const most = columnsIn(areaOf(boxes[0]!, signs[0]!, frame).w, widest, options)
   return Array.from({ length: most }, (_, i) => i + 1)
 }
 

@@ -83,7 +83,8 @@ export function placeChain(chain: Chain, { trace, direction = 'bottom-up' }: Cha
   const { bands, style } = bandsOf(layers, direction, right, trace.stops.map(stop => stop.item))
   // The grid of the line starts with the bands, so that every station lies on it.
   const top = Math.min(...bands.map(band => band.box.y))
-  const legs = placeLegs(trace, bands.flatMap(band => band.groups), bands.map(band => band.sign), { x: 4, y: top + 4, w: right - 8, h: CHAIN_HEIGHT - 2 * top - 8 })
+  const bottom = Math.max(...bands.map(band => band.box.y + band.box.h))
+  const legs = placeLegs(trace, bands.flatMap(band => band.groups), bands.map(band => band.sign), { x: 4, y: top + 8, w: right - 8, h: bottom - top - 12 })
   return { bands, style, strip, legs }
 }
 

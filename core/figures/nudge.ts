@@ -23,8 +23,25 @@ function slide(before: Point, corner: Point, axis: 'x' | 'y', by: number): Point
 
 const inside = ({ x, y }: Point, box: Box) => x >= box.x && y >= box.y && x <= box.x + box.w && y <= box.y + box.h
 
-/** `leg` with each level or upright run between two bends shifted half a step inside `area`, where that leaves more air to `obstacles`. */
-export function nudge(leg: Point[], obstacles: Box[], area: Box): Point[] {
+/** Level and upright runs of a line, as broad as keeps another one a line's width off. */
+function runsOf(leg: Point[]): Box[] {
+  return leg.slice(1).flatMap((to, i) => {
+    const from = leg[i]!
+    return from.x === to.x || from.y === to.y
+      ? [{ x: Math.min(from.x, to.x) - SHIFT, y: Math.min(from.y, to.y) - SHIFT, w: Math.abs(to.x - from.x) + 2 * SHIFT, h: Math.abs(to.y - from.y) + 2 * SHIFT }]
+      : []
+  })
+}
+
+/** `legs` with each level or upright run between two bends shifted half a step inside `area`, where that leaves more air to `obstacles`. */
+export function nudge(legs: Point[][], obstacles: Box[], area: Box): Point[][] {
+  const out = [...legs]
+  for (const [i, leg] of legs.entries())
+    out[i] = nudgeLeg(leg, [...obstacles, ...out.flatMap((other, k) => k === i ? [] : runsOf(other))], area)
+  return out
+}
+
+function nudgeLeg(leg: Point[], obstacles: Box[], area: Box): Point[] {
   const points = [...leg]
   for (let i = 1; i + 2 < points.length; i++) {
     const [before, from, to, after] = [points[i - 1]!, points[i]!, points[i + 1]!, points[i + 2]!]

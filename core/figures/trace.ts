@@ -123,5 +123,5 @@ export function placeLegs(trace: ChainTrace, groups: PlacedGroup[], walls: Box[]
   const stations = stationsOf(groups)
   const points = trace.stops.map(stop => stations.get(stop.item)).filter(point => point !== undefined)
   const obstacles = [...inkOf(groups), ...walls]
-  return routeLine(points, { area, obstacles, clearance: LINE_WIDTH / 2 + 1.5, comfort: LINE_WIDTH / 2 + 3 }).map(leg => nudge(leg, obstacles, area))
+  return nudge(routeLine(points, { area, obstacles, clearance: LINE_WIDTH / 2 + 1.5, comfort: LINE_WIDTH / 2 + 3 }), obstacles, area)
 }
