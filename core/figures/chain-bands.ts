@@ -214,7 +214,7 @@ export function placeBands(plan: Plan): { bands: PlacedBand[], style: PackStyle 
   const spacing: Spacing = tracing ? { gap: 8, above: 0, round: 8 } : gives ? { gap: upright ? 16 : 29, above: 29, round: upright ? 8 : 1 } : { gap: 8, above: 0, round: upright ? 8 : 1 }
   const options: PackOptions = tracing ? { lead: 32, hang: 20, gutter: 8, between: 16, bold: true } : { lead: 28, hang: 16, gutter: 16, between: upright ? 12 : 8, bold: false }
   const even = stack(plan, spacing)
-  const sizes = upright ? (gives ? [72, 128] : [72, 120]) : tracing ? [152, 176, 208, 240] : [208, 240, 272]
+  const sizes = upright ? (gives ? [72, 128] : [72, 120, 168, 264]) : tracing ? [152, 176, 208, 240] : [208, 240, 272]
   const { boxes: signs } = bestLabels(layers, sizes.map(size => even.map(box => upright ? { ...box, h: size } : { ...box, w: size })))
 
   const { boxes, packed, style } = attempt({ ...plan, options, boxes: even, signs }, spacing)

@@ -25,7 +25,8 @@ export interface PlacedGroup {
 export const TOP = 4
 /** Size and line height of a title where a band is crowded. */
 const TIGHT = 18
-const TIGHT_LINE = 21
+const TIGHT_LINE = 20
+const TIGHT_TOP = 3
 
 export interface Setting {
   style: PackStyle
@@ -90,10 +91,10 @@ export function placeGroup(group: PackGroup, box: Box, { style, options, fold = 
   const end = down8(box.w - widthOf(marker, style.item, weight))
   const beside = after + options.lead <= end
   const rows = tight.length + (beside ? 0 : 1)
-  const y = Math.round((rows - 0.5) * TIGHT_LINE / 8) * 8
-  if (Math.max(y + style.item / 2, tight.length * TIGHT_LINE) <= box.h) {
+  const y = Math.round((TIGHT_TOP + (rows - 0.5) * TIGHT_LINE) / 8) * 8
+  if (Math.max(y + style.item / 2, TIGHT_TOP + tight.length * TIGHT_LINE) <= box.h) {
     const cell = { lines: [marker], x: beside ? end : options.lead, y: y - LINE / 2 }
-    return { id: group.id, box, title: placeLines(tight, box.x, box.y + TIGHT_LINE / 2, TIGHT, 700, TIGHT_LINE), items: [], fold: { ids, ...at(cell, box.y) } }
+    return { id: group.id, box, title: placeLines(tight, box.x, box.y + TIGHT_TOP + TIGHT_LINE / 2, TIGHT, 700, TIGHT_LINE), items: [], fold: { ids, ...at(cell, box.y) } }
   }
   return { id: group.id, box, items: [], fold: { ids, ...at({ lines: [marker], x: options.lead, y: TOP }, box.y) } }
 }
