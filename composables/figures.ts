@@ -4,8 +4,8 @@
  */
 import type { Component } from 'vue'
 import type { Roadmap } from '../core/roadmap/schema'
-import IndustryChain from '../components/chain/IndustryChain.vue'
 import RoleMap from '../components/chain/RoleMap.vue'
+import StoredChain from '../components/chain/StoredChain.vue'
 import QuadrantSession from '../components/quadrant/QuadrantSession.vue'
 import AbilityTriangle from '../components/shapes/AbilityTriangle.vue'
 import DataLoop from '../components/shapes/DataLoop.vue'
@@ -26,7 +26,7 @@ import { trendsSteps } from '../core/figures/trends'
 import { triangleSteps } from '../core/figures/triangle'
 
 /** What changes a figure's number of steps. */
-export interface FigureOptions { open?: string, trace?: string }
+export interface FigureOptions { open?: string, trace?: string, build?: string }
 
 interface Figure {
   component: Component
@@ -43,7 +43,7 @@ function figure<Data>(component: Component, data: (roadmap: Roadmap) => Data, st
 }
 
 export const figures = {
-  chain: figure(IndustryChain, roadmap => roadmap.chain, chainSteps),
+  chain: figure(StoredChain, ({ chain, quadrant, roles }) => ({ ...chain, roles: { ...roles, archetypes: quadrant.archetypes } }), chainSteps),
   iceberg: figure(IcebergDiagram, roadmap => roadmap.iceberg, icebergSteps),
   loop: figure(DataLoop, roadmap => roadmap.capability, loopSteps),
   maturity: figure(MaturityMap, roadmap => roadmap.capability, maturitySteps),

@@ -1,16 +1,36 @@
 /** What an opened layer, group or item of the industry chain says. */
-import type { Chain, ChainLayer, Provenance } from '../roadmap/schema'
+import type { Archetype, Chain, ChainLayer, Provenance, Roles } from '../roadmap/schema'
 import { messages } from '../messages'
+
+/** The chain, and where known, who works in its layers: the same cells as in the role map. */
+export interface ChainData extends Chain {
+  roles?: Roles & { archetypes: Archetype[] }
+}
+
+export interface ChainNote { text: string, marks: string[] }
 
 export interface ChainDetail {
   id: string
   name: string
   /** What it lies in, widest first. */
   path: string[]
-  /** Sentences, each with the mark of its provenance. */
-  notes: { text: string, marks: string[] }[]
   /** Number of the layer, 1 is upstream. */
   number: number
+  /** What it is, then who makes it. */
+  notes: ChainNote[]
+  /** What it gets from upstream and gives downstream. */
+  needs: (ChainNote & { name: string })[]
+  /** Which kinds of product manager work in its layer, and at what. */
+  roles: { name: string, text: string }[]
+  rolesMarks: string[]
+}
+
+/** Names that stand for all in the panel. */
+const EXAMPLES = 3
+
+function someOf(names: string[], more: (some: string, count: number) => string): string {
+  const some = names.slice(0, EXAMPLES).join(messages.comma)
+  return names.length > EXAMPLES ? more(some, names.length) : some
 }
 
 const marksOf = ({ asOf, origin }: Provenance) => [...asOf ? [messages.asOf(asOf)] : [], ...origin === 'synthesis' ? [messages.synthesis] : []]
@@ -24,21 +44,68 @@ export function companiesText({ companies }: ChainLayer): string {
   return `${companies.text}${names && messages.colon}${names}${marks && `（${marks}）`}`
 }
 
+function companiesNote({ companies }: ChainLayer): ChainNote[] {
+  if (!companies)
+    return []
+  const { text, names } = companies
+  const list = someOf(names, messages.chain.amongCompanies)
+  return [{ text: `${text}${list && messages.colon}${list}`, marks: marksOf(companies) }]
+}
+
+/** The stops that traces make just before and after `items`, by name; and whether a trace of our own says so. */
+function neighbours({ layers, traces }: Chain, items: Set<string>, step: 1 | -1): { names: string[], ours: boolean } {
+  const nameOf = new Map(layers.flatMap(layer => layer.groups).flatMap(group => group.items).map(item => [item.id, item.name]))
+  const found = traces.flatMap(trace => trace.stops.flatMap(({ item }, i) => {
+    const next = trace.stops[i + step]?.item
+    return items.has(item) && next !== undefined && !items.has(next) ? [{ name: nameOf.get(next) ?? next, ours: trace.origin === 'synthesis' }] : []
+  }))
+  return { names: [...new Set(found.map(({ name }) => name))], ours: found.some(({ ours }) => ours) }
+}
+
+function needsOf(chain: Chain, index: number, items: Set<string>): ChainDetail['needs'] {
+  const words = messages.chain
+  const [below, layer, above] = [chain.layers[index - 1], chain.layers[index]!, chain.layers[index + 1]]
+  const need = (name: string, given: string | undefined, step: 1 | -1, stops: (names: string) => string) => {
+    const { names, ours } = neighbours(chain, items, step)
+    const parts = [...given ? [given] : [], ...names.length > 0 ? [stops(someOf(names, messages.chain.amongStops))] : []]
+    return parts.length > 0 ? [{ name, text: parts.join('；'), marks: ours ? [messages.synthesis] : [] }] : []
+  }
+  return [
+    ...need(words.direction.upstream, below && words.gets(below.name, below.gives), -1, words.stopsBefore),
+    ...need(words.direction.downstream, above ? words.handsTo(layer.gives, above.name) : words.handsOut(layer.gives), 1, words.stopsAfter),
+  ]
+}
+
 /** The layer, group or item with `id`; undefined if there is none. */
-export function chainDetail(chain: Chain, id: string): ChainDetail | undefined {
+export function chainDetail(chain: ChainData, id: string): ChainDetail | undefined {
   for (const [i, layer] of chain.layers.entries()) {
-    const number = i + 1
-    const companies = layer.companies
-      ? [{ text: companiesText({ ...layer, companies: { ...layer.companies, asOf: undefined, origin: 'article' } }), marks: marksOf(layer.companies) }]
-      : []
+    const cells = chain.roles?.cells.filter(cell => cell.layer === layer.id) ?? []
+    const ours = chain.roles?.origin === 'synthesis' || cells.some(cell => cell.origin === 'synthesis')
+    const all = {
+      id,
+      number: i + 1,
+      roles: chain.roles?.archetypes.flatMap(({ id, name }) => cells.filter(cell => cell.archetype === id).map(({ text }) => ({ name, text }))) ?? [],
+      rolesMarks: ours ? [messages.synthesis] : [],
+    }
+    const companies = companiesNote(layer)
     if (layer.id === id)
-      return { id, number, name: layer.name, path: [messages.chain.direction[layer.position], layer.subtitle], notes: [{ text: layer.text, marks: marksOf(layer) }, ...companies] }
+      return { ...all, name: layer.name, path: [messages.chain.direction[layer.position], layer.subtitle], notes: [{ text: layer.text, marks: marksOf(layer) }, ...companies], needs: needsOf(chain, i, new Set()) }
     for (const group of layer.groups) {
+      const items = new Set(group.items.map(item => item.id))
       if (group.id === id)
-        return { id, number, name: group.name, path: [layer.name], notes: [{ text: group.items.map(item => item.name).join(messages.comma), marks: marksOf(group) }, ...companies] }
+        return { ...all, name: group.name, path: [layer.name], notes: [{ text: group.items.map(item => item.name).join(messages.comma), marks: marksOf(group) }, ...companies], needs: needsOf(chain, i, items) }
       const item = group.items.find(item => item.id === id)
       if (item)
-        return { id, number, name: item.name, path: [layer.name, group.name], notes: [...item.text ? [{ text: item.text, marks: marksOf(item) }] : [], ...companies] }
+        return { ...all, name: item.name, path: [layer.name, group.name], notes: [...item.text ? [{ text: item.text, marks: marksOf(item) }] : [], ...companies], needs: needsOf(chain, i, new Set([id])) }
     }
   }
+}
+
+/** The same in one line, for a screen reader. */
+export function detailText({ name, path, notes, needs, roles, rolesMarks }: ChainDetail): string {
+  const marked = ({ text, marks }: ChainNote) => `${text}${marks.length > 0 ? `（${marks.join(messages.comma)}）` : ''}`
+  const jobs = roles.length > 0 ? [marked({ text: `${messages.chain.roles}${messages.colon}${roles.map(role => `${role.name}${role.text}`).join('；')}`, marks: rolesMarks })] : []
+  return [`${name}（${path.join(messages.comma)}）`, ...notes.map(marked), ...needs.map(need => `${need.name}${messages.colon}${marked(need)}`), ...jobs]
+    .map(text => text.replace(/。$/, ''))
+    .join('。')
 }

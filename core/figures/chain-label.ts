@@ -62,14 +62,14 @@ function placeLabel(layer: ChainLayer, box: Box, { kind, size, wrap }: Variant):
   }
 }
 
-/** The narrowest of `widths` that takes the strongest signs, one per box. */
-export function bestLabels(layers: ChainLayer[], boxes: Box[], widths: number[]): { width: number, labels: PlacedLabel[] } {
-  const sets = widths.map(width => ({ width, rank: Infinity, labels: [], ...placeLabels(layers, boxes.map(box => ({ ...box, w: width }))) }))
-  return sets.reduce((a, b) => b.rank < a.rank ? b : a)
+/** The first of `sets` of boxes, one box per layer, that takes the strongest signs; `rank` is Infinity where none takes any. */
+export function bestLabels(layers: ChainLayer[], sets: Box[][]): { boxes: Box[], labels: PlacedLabel[], rank: number } {
+  const placed = sets.map(boxes => ({ rank: Infinity, labels: [], ...placeLabels(layers, boxes), boxes }))
+  return placed.reduce((a, b) => b.rank < a.rank ? b : a)
 }
 
 /** Signs of one kind and size for all layers, the strongest that fits each of `boxes`; undefined if none does. */
-export function placeLabels(layers: ChainLayer[], boxes: Box[]): { labels: PlacedLabel[], rank: number } | undefined {
+function placeLabels(layers: ChainLayer[], boxes: Box[]): { labels: PlacedLabel[], rank: number } | undefined {
   for (const [rank, variant] of VARIANTS.entries()) {
     const labels = layers.map((layer, i) => boxes[i] && placeLabel(layer, boxes[i], variant))
     if (labels.every(label => label !== undefined))

@@ -14,9 +14,11 @@ const DX = [1, 1, 0, -1, -1, -1, 0, 1]
 const DY = [0, 1, 1, 1, 0, -1, -1, -1]
 const BEND = 40
 /** Extra for turning by 0, 45, … 180° in a station; a line never runs back over itself. */
-const STATION_TURN = [0, 10, 50, 180, 4000]
+const STATION_TURN = [0, 10, 50, 120, 4000]
 const INSIDE = 1500
 const NEAR = 2
+/** Per cell where the line would run close to text: worth a detour of three more. */
+const CLOSE = 24
 /** For a cell that the line has used, and for those around it. */
 const AGAIN = 900
 const BESIDE = 200
@@ -32,6 +34,8 @@ export interface RouteOptions {
   obstacles: Box[]
   /** From the centre of the line to the nearest ink. */
   clearance: number
+  /** The same, where it does not take a long way round. */
+  comfort?: number
 }
 
 interface Grid { area: Box, columns: number, rows: number }
@@ -128,11 +132,13 @@ function simplify(path: Point[]): Point[] {
  * One polyline per leg between neighbouring `stations`; of one point where both are the same. Always finds a way:
  * where obstacles shut a station in, the line crosses as little of them as it can.
  */
-export function routeLine(stations: Point[], { area, obstacles, clearance }: RouteOptions): Point[][] {
+export function routeLine(stations: Point[], { area, obstacles, clearance, comfort = clearance }: RouteOptions): Point[][] {
   const grid: Grid = { area, columns: Math.floor(area.w / GRID) + 1, rows: Math.floor(area.h / GRID) + 1 }
   const ground = new Float64Array(grid.columns * grid.rows)
   for (const obstacle of obstacles)
-    charge(ground, grid, obstacle, clearance + GRID / 2, NEAR)
+    charge(ground, grid, obstacle, comfort + GRID / 2, NEAR)
+  for (const obstacle of obstacles)
+    charge(ground, grid, obstacle, comfort, CLOSE)
   for (const obstacle of obstacles)
     charge(ground, grid, obstacle, clearance, INSIDE)
 

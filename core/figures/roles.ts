@@ -6,7 +6,7 @@ import type { Archetype, ChainLayer, Roles } from '../roadmap/schema'
 import type { PlacedLabel } from './chain-label'
 import type { Box, PlacedText, Point } from './placed'
 import { messages } from '../messages'
-import { LINES } from './chain'
+import { LINES } from './chain-bands'
 import { bestLabels } from './chain-label'
 import { fitLines, fitPhrases, placeLines } from './placed'
 
@@ -67,7 +67,8 @@ export function placeRoles(data: RoleData): RolesGeometry {
   const { layers, archetypes, cells } = data
   const height = (ROLES_HEIGHT - HEAD - GAP * (layers.length - 1)) / layers.length
   const boxes = layers.map((_, i): Box => ({ x: 0, y: HEAD + (layers.length - 1 - i) * (height + GAP), w: ROLES_WIDTH, h: height }))
-  const { width: sign, labels } = bestLabels(layers, boxes, SIGNS)
+  const { boxes: signs, labels } = bestLabels(layers, SIGNS.map(w => boxes.map(box => ({ ...box, w }))))
+  const sign = signs[0]!.w
   const column = (ROLES_WIDTH - sign) / archetypes.length
   const width = column - LANE - TEXT - 4
   const ours = allOurs(data)

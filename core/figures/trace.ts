@@ -1,8 +1,9 @@
 /** A product's way through the chain: the strip of its stops beside the strata, and the line through them. */
 import type { ChainTrace } from '../roadmap/schema'
-import type { PlacedGroup } from './pack'
+import type { PlacedGroup } from './pack-group'
 import type { Box, PlacedText, Point } from './placed'
 import { messages } from '../messages'
+import { nudge } from './nudge'
 import { routeLine } from './octilinear'
 import { fitLines, fitPhrases, lineBoxes, placeLines } from './placed'
 import { measureText } from './text'
@@ -35,6 +36,9 @@ const NAME = 20
 const TEXT = 18
 const HEAD = 52
 
+/** Space between two stops of the strip, least and most: few stops stand together at the foot of it. */
+const GAPS = [7, 32] as const
+
 /** A strip of `w` units at the right edge, or undefined where it does not hold all stops. */
 function setStrip(trace: ChainTrace, nameOf: ((item: string) => string) | undefined, w: number, width: number, height: number): PlacedStrip | undefined {
   const x = width - w
@@ -46,8 +50,8 @@ function setStrip(trace: ChainTrace, nameOf: ((item: string) => string) | undefi
     return { item, name, lines, height: (name.length + lines.length) * ROW }
   })
   const used = blocks.reduce((sum, block) => sum + block.height, HEAD + (productLines.length - 1) * 34)
-  const gap = (height - used) / (blocks.length - 1)
-  if (gap < 7)
+  const gap = Math.min((height - used) / Math.max(1, blocks.length - 1), GAPS[1])
+  if (gap < GAPS[0])
     return
 
   let bottom = height
@@ -68,22 +72,32 @@ function setStrip(trace: ChainTrace, nameOf: ((item: string) => string) | undefi
   return { box: { x, y: 0, w, h: height }, product, ...(mark && { mark }), stops }
 }
 
-/**
- * The strip of stops at the right edge of `width` x `height`, with the names of the stops where there is room. As
- * narrow as the stops allow, but for a little more width that spares a sentence its second line.
- */
-export function placeStrip(trace: ChainTrace, nameOf: (item: string) => string, width: number, height: number): PlacedStrip {
+/** Widths of a strip, with the names of the stops and without. */
+const WIDTHS = [[288, 432], [288, 560]] as const
+
+/** The narrowest strip, but for a little more width that spares a sentence its second line; from `least` units on. */
+function fitStrip(trace: ChainTrace, nameOf: (item: string) => string, width: number, height: number, least = 0): PlacedStrip {
   const lines = (strip: PlacedStrip) => strip.stops.reduce((sum, stop) => sum + stop.text.lines.length, 0)
-  for (const name of [nameOf, undefined]) {
-    for (let w = 288; w <= (name ? 432 : 560); w += 16) {
+  for (const [i, [from, to]] of WIDTHS.entries()) {
+    const name = i === 0 ? nameOf : undefined
+    for (let w = Math.max(from, least); w <= Math.max(to, least); w += 16) {
       const strip = setStrip(trace, name, w, width, height)
       if (!strip)
         continue
-      const wider = [1, 2].map(k => setStrip(trace, name, w + 16 * k, width, height)).filter(other => other !== undefined && w < 320)
+      const wider = [1, 2].map(k => setStrip(trace, name, w + 16 * k, width, height)).filter(other => other !== undefined && w < 320 && w > least)
       return wider.reduce<PlacedStrip>((a, b) => b && lines(b) < lines(a) ? b : a, strip)
     }
   }
   throw new RangeError(`The ${trace.stops.length} stops of "${trace.id}" do not fit beside the chain`)
+}
+
+/**
+ * The strip of stops at the right edge of `width` x `height`, with the names of the stops where there is room. As
+ * wide as the widest of `all` needs it.
+ */
+export function placeStrip(trace: ChainTrace, all: ChainTrace[], nameOf: (item: string) => string, width: number, height: number): PlacedStrip {
+  const least = Math.max(...all.map(other => fitStrip(other, nameOf, width, height).box.w))
+  return fitStrip(trace, nameOf, width, height, least)
 }
 
 /** Where each item stands: its own station, or the "+n" it is folded into. */
@@ -108,5 +122,6 @@ export function inkOf(groups: PlacedGroup[]): Box[] {
 export function placeLegs(trace: ChainTrace, groups: PlacedGroup[], walls: Box[], area: Box): Point[][] {
   const stations = stationsOf(groups)
   const points = trace.stops.map(stop => stations.get(stop.item)).filter(point => point !== undefined)
-  return routeLine(points, { area, obstacles: [...inkOf(groups), ...walls], clearance: LINE_WIDTH / 2 + 1.5 })
+  const obstacles = [...inkOf(groups), ...walls]
+  return nudge(routeLine(points, { area, obstacles, clearance: LINE_WIDTH / 2 + 1.5, comfort: LINE_WIDTH / 2 + 3 }), obstacles, area)
 }

@@ -15,6 +15,7 @@ describe('industry chain', () => {
     { trace: 'smart-speaker' },
     { trace: 'smart-speaker', step: 3, theme: 'dark' },
     { trace: 'smart-speaker', print: 1 },
+    { direction: 'left-to-right', open: 'sensor' },
   ])('has no violations with %j', async (params) => {
     const page = await openFigure({ name: 'chain', ...params })
     expect(await axe(page)).toEqual([])
@@ -83,6 +84,9 @@ describe('industry chain', () => {
       const page = await openFigure({ name: 'chain', open })
       const [panel, control] = await Promise.all([page.locator('.detail').boundingBox(), page.locator('[aria-expanded="true"]').boundingBox()])
       expect(panel!.y + panel!.height <= control!.y || control!.y + control!.height <= panel!.y).toBe(true)
+      // Over one band, and as wide as that.
+      expect(panel!.height).toBeLessThan(170)
+      expect(panel!.width).toBeCloseTo(1152, 0)
       if (open === 'technology')
         expect(await page.locator('.detail').innerText()).toContain('据 2025-01 原文')
       await page.close()
@@ -104,6 +108,64 @@ describe('industry chain', () => {
       expect(await page.locator('.item.reached').count()).toBe(step)
       await page.close()
     }
+  })
+
+  it('is one stop more for the choice of a line: Enter opens the list, arrows move, Escape and a choice come back', async () => {
+    const page = await openFigure({ name: 'chain', trace: 'smart-speaker' })
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent?.trim())
+    await page.locator('#before').focus()
+    await page.keyboard.press('Tab')
+    expect(await focused()).toBe('路线：智能音箱，换一条')
+    await page.keyboard.press('Enter')
+    await expect.poll(focused).toBe('智能音箱')
+    await page.keyboard.press('ArrowDown')
+    expect(await focused()).toBe('智能汽车')
+    await page.keyboard.press('Escape')
+    await expect.poll(focused).toBe('路线：智能音箱，换一条')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('End')
+    expect(await focused()).toBe('标出你的公司或产品')
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('Enter')
+    await expect.poll(focused).toBe('路线：无人机，换一条')
+    // Marking: the name first, then the items as one stop, then its buttons as one.
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('End')
+    await page.keyboard.press('Enter')
+    await expect.poll(focused).toBe('公司或产品的名字')
+    await page.keyboard.type('甲')
+    await page.keyboard.press('Shift+Tab')
+    expect(await focused()).toBe('AI+ 行业')
+    await page.keyboard.press('Space')
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-pressed'))).toBe('true')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    expect(await focused()).toBe('撤销')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Enter')
+    await expect.poll(focused).toBe('路线：甲，换一条')
+    await page.close()
+  })
+
+  it('draws the line on its way, and at once where motion is not wanted', async () => {
+    const moves = (page: Awaited<ReturnType<typeof openFigure>>) => page.locator('.leg').evaluateAll(all => all.map(leg => getComputedStyle(leg).transitionDuration))
+    const page = await openFigure({ name: 'chain', trace: 'smart-speaker' }, { reducedMotion: 'no-preference' })
+    expect(new Set(await moves(page))).toEqual(new Set(['0.22s']))
+    await page.getByRole('button', { name: '换一条' }).click()
+    await page.getByRole('button', { name: '无人机' }).click()
+    await expect.poll(() => page.locator('.leg').evaluateAll(all => all.map(leg => leg.getAnimations().length).reduce((a, b) => a + b, 0))).toBeGreaterThan(0)
+    await expect.poll(() => page.locator('.leg').evaluateAll(all => all.every(leg => Number.parseFloat(getComputedStyle(leg).strokeDashoffset) === 0)), { timeout: 5000 }).toBe(true)
+    await page.close()
+    const calm = await openFigure({ name: 'chain', trace: 'smart-speaker' }, { reducedMotion: 'reduce' })
+    expect(new Set(await moves(calm))).toEqual(new Set(['0s']))
+    await calm.close()
+  })
+
+  it('gives a finger 44 pixels', async () => {
+    const page = await openFigure({ name: 'chain' }, { hasTouch: true, isMobile: true })
+    const heights = await page.locator('.control').evaluateAll(all => all.map(element => Number.parseFloat(getComputedStyle(element, '::after').height)))
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(44)
+    await page.close()
   })
 
   it('is final and without controls in print', async () => {

@@ -1,13 +1,17 @@
-import type { PlacedGroup } from '../../../core/figures/pack'
+import type { ChainDirection } from '../../../core/figures/chain-bands'
+import type { PlacedGroup } from '../../../core/figures/pack-group'
 import type { Box, Point } from '../../../core/figures/placed'
-import type { Chain } from '../../../core/roadmap/schema'
+import type { Chain, ChainTrace } from '../../../core/roadmap/schema'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CHAIN_HEIGHT, CHAIN_WIDTH, chainSteps, describeChain, placeChain } from '../../../core/figures/chain'
-import { chainDetail } from '../../../core/figures/chain-detail'
+import { chainSteps, describeChain, groupsBuilt, placeChain, stepOf } from '../../../core/figures/chain'
+import { CHAIN_HEIGHT, CHAIN_WIDTH } from '../../../core/figures/chain-bands'
+import { chainDetail, detailText } from '../../../core/figures/chain-detail'
+import { placePanel } from '../../../core/figures/chain-panel'
 import { roundedPath, routeLine } from '../../../core/figures/octilinear'
 import { overlap } from '../../../core/figures/placed'
 import { inkOf, LINE_WIDTH, stationsOf } from '../../../core/figures/trace'
+import roadmap from '../../../roadmap/zh.yaml'
 
 /** Names as people write them, and as they do not: Han, Latin without a space, digits, punctuation. */
 function name(max: number) {
@@ -58,14 +62,18 @@ function touching(boxes: Box[]): [Box, Box][] {
   return boxes.flatMap((box, i) => boxes.slice(i + 1).filter(other => overlap(box, other)).map((other): [Box, Box] => [box, other]))
 }
 
-function expectSound(chain: Chain, traceId?: string): void {
-  const { bands, strip } = placeChain(chain, traceId)
+const DIRECTIONS: ChainDirection[] = ['bottom-up', 'left-to-right']
+
+function expectSound(chain: Chain, direction: ChainDirection, trace?: ChainTrace): void {
+  const { bands, strip } = placeChain(chain, { trace, direction })
   expect(bands.map(band => band.id)).toEqual(chain.layers.map(layer => layer.id))
   const canvas = { x: 0, y: 0, w: CHAIN_WIDTH, h: CHAIN_HEIGHT }
   for (const [i, band] of bands.entries()) {
     expect(within(band.box, canvas)).toBe(true)
-    if (i > 0)
+    if (i > 0 && direction === 'bottom-up')
       expect(band.box.y + band.box.h).toBeLessThan(bands[i - 1]!.box.y)
+    else if (i > 0)
+      expect(band.box.x).toBeGreaterThan(bands[i - 1]!.box.x + bands[i - 1]!.box.w)
     if (strip)
       expect(band.box.x + band.box.w).toBeLessThan(strip.box.x)
     const sign = [band.label.name, band.label.subtitle, band.label.direction].filter(text => text !== undefined)
@@ -82,7 +90,9 @@ function expectSound(chain: Chain, traceId?: string): void {
       expect(Math.min(...texts.map(text => text.size))).toBeGreaterThanOrEqual(18)
     }
     const boxes = inkOf(band.groups)
-    const ground = { ...band.box, x: band.sign.w, w: band.box.w - band.sign.w }
+    const ground = direction === 'bottom-up'
+      ? { ...band.box, x: band.sign.w, w: band.box.w - band.sign.w }
+      : { ...band.box, y: band.sign.y + band.sign.h, h: band.box.h - band.sign.h }
     expect(boxes.filter(box => !within(box, ground))).toEqual([])
     expect(touching(boxes)).toEqual([])
   }
@@ -98,17 +108,18 @@ function distance(box: Box, from: Point, to: Point): number {
 }
 
 describe('placeChain', () => {
-  it('keeps text apart, inside its band and complete', () => {
-    fc.assert(fc.property(chainOf(6, 12), chain => expectSound(chain)), { numRuns: 60 })
+  it.each(DIRECTIONS)('%s: keeps text apart, inside its band and complete', (direction) => {
+    fc.assert(fc.property(chainOf(6, 12), chain => expectSound(chain, direction)), { numRuns: 40 })
   })
 
-  it('does so with a trace', () => {
-    fc.assert(fc.property(chainOf(6, 12), chain => expectSound(chain, 'trace')), { numRuns: 30 })
+  it.each(DIRECTIONS)('%s: does so with a trace', (direction) => {
+    fc.assert(fc.property(chainOf(6, 12), chain => expectSound(chain, direction, chain.traces[0])), { numRuns: 30 })
   })
 
   it('is deterministic', () => {
     fc.assert(fc.property(chainOf(4, 6), (chain) => {
-      expect(placeChain(structuredClone(chain), 'trace')).toEqual(placeChain(chain, 'trace'))
+      const copy = structuredClone(chain)
+      expect(placeChain(copy, { trace: copy.traces[0] })).toEqual(placeChain(chain, { trace: chain.traces[0] }))
     }), { numRuns: 20 })
   })
 
@@ -122,7 +133,7 @@ describe('placeChain', () => {
 
   it('gives every stop a station and a sentence in the strip', () => {
     fc.assert(fc.property(chainOf(6, 12).filter(chain => chain.traces.length > 0), (chain) => {
-      const { bands, strip, legs } = placeChain(chain, 'trace')
+      const { bands, strip, legs } = placeChain(chain, { trace: chain.traces[0] })
       const stops = chain.traces[0]!.stops
       const stations = stationsOf(bands.flatMap(band => band.groups))
       expect(legs).toHaveLength(stops.length - 1)
@@ -136,19 +147,68 @@ describe('placeChain', () => {
     }), { numRuns: 30 })
   })
 
-  it('draws a trace with 45° bends and clear of text', () => {
+  it.each(DIRECTIONS)('%s: draws a trace with 45° bends and clear of text', (direction) => {
     fc.assert(fc.property(chainOf(6, 8), (chain) => {
-      const { bands, legs } = placeChain(chain, 'trace')
+      const { bands, legs } = placeChain(chain, { trace: chain.traces[0], direction })
       const ink = inkOf(bands.flatMap(band => band.groups))
       for (const leg of legs) {
         for (const [i, to] of leg.slice(1).entries()) {
           const from = leg[i]!
           const [dx, dy] = [Math.abs(to.x - from.x), Math.abs(to.y - from.y)]
-          expect([0, dx, dy].includes(Math.abs(dx - dy)), JSON.stringify(leg)).toBe(true)
+          expect([0, dx, dy].includes(Math.round(Math.abs(dx - dy) * 100) / 100), JSON.stringify(leg)).toBe(true)
           expect(ink.filter(box => distance(box, from, to) <= LINE_WIDTH / 2)).toEqual([])
         }
       }
     }), { numRuns: 40 })
+  })
+})
+
+describe('the chain of the deck', () => {
+  const { chain } = roadmap
+  const itemsOf = (trace?: ChainTrace) => placeChain(chain, { trace }).bands.flatMap(band => band.groups).flatMap(group => group.items)
+
+  it.each([undefined, ...chain.traces])('stands on four columns in all bands, folded nowhere (%#)', (trace) => {
+    const items = itemsOf(trace)
+    expect(new Set(items.map(item => item.station.x)).size).toBe(4)
+    expect(items).toHaveLength(chain.layers.flatMap(layer => layer.groups).flatMap(group => group.items).length)
+  })
+
+  it('stays where it is from one product to the next', () => {
+    const [first, ...others] = chain.traces.map(trace => placeChain(chain, { trace }).bands)
+    for (const bands of others)
+      expect(bands).toEqual(first)
+  })
+
+  it.each(chain.traces)('$product: its line leaves air to every name', (trace) => {
+    const { bands, legs } = placeChain(chain, { trace })
+    const ink = inkOf(bands.flatMap(band => band.groups))
+    const gaps = (level: boolean) => legs.flatMap(leg => leg.slice(1).flatMap((to, i) =>
+      (to.y === leg[i]!.y) === level ? ink.map(box => distance(box, leg[i]!, to) - LINE_WIDTH / 2) : []))
+    expect(Math.min(...gaps(true))).toBeGreaterThanOrEqual(6)
+    // A line that leaves its station aslant passes the first letter of its name.
+    expect(Math.min(...gaps(false))).toBeGreaterThanOrEqual(3.7)
+  })
+})
+
+describe('the panel of what is opened', () => {
+  it.each(DIRECTIONS)('%s: covers whole bands at one end, and never the one it is about', (direction) => {
+    fc.assert(fc.property(chainOf(4, 6), fc.nat(), (chain, at) => {
+      const { bands } = placeChain(chain, { direction })
+      const opened = at % bands.length
+      const upright = direction === 'left-to-right'
+      const detail = chainDetail(chain, chain.layers[opened]!.groups[0]!.items[0]!.id)!
+      const { box } = placePanel(detail, bands, opened, upright)
+      // The row over a band that says what it gives, and the tab that points there, belong to it.
+      const parts = bands.map(band => band.gives ? { ...band.box, y: band.box.y - 26, h: band.box.h + 26, w: band.box.w + (upright ? 12 : 0) } : band.box)
+      const covered = parts.filter(part => overlap(part, box))
+      expect(covered.length).toBeGreaterThan(0)
+      expect(covered.every(part => within(part, box))).toBe(true)
+      expect(covered).not.toContain(parts[opened])
+      expect([parts[0], parts.at(-1)].some(end => covered.includes(end!))).toBe(true)
+      const [key, size] = upright ? ['x', 'w'] as const : ['y', 'h'] as const
+      expect(box[key]).toBe(Math.min(...covered.map(part => part[key])))
+      expect(box[key] + box[size]).toBe(Math.max(...covered.map(part => part[key] + part[size])))
+    }), { numRuns: 60 })
   })
 })
 
@@ -161,6 +221,23 @@ describe('chain', () => {
     expect(chainSteps(chain!, { trace: 'unknown' })).toBe(3)
   })
 
+  it('has one step per group where it is built by group, and shows what a step ends with', () => {
+    fc.assert(fc.property(chainOf(6, 4), (chain) => {
+      const steps = chainSteps(chain, { build: 'group' })
+      expect(steps).toBe(chain.layers.flatMap(layer => layer.groups).length)
+      for (let step = 0; step <= steps; step++)
+        expect(groupsBuilt(chain, step, 'group').reduce((a, b) => a + b, 0)).toBe(step)
+      chain.layers.forEach((layer, i) => {
+        expect(stepOf(chain, layer.groups[0]!.items[0]!.id)).toBe(i + 1)
+        const last = layer.groups.at(-1)!
+        expect(groupsBuilt(chain, stepOf(chain, last.items[0]!.id, 'group'), 'group')[i]).toBe(layer.groups.length)
+        expect(groupsBuilt(chain, stepOf(chain, layer.id, 'group'), 'group')[i]).toBe(1)
+      })
+      expect(stepOf(chain, 'nothing')).toBe(0)
+      expect(stepOf(chain, undefined, 'group')).toBe(0)
+    }), { numRuns: 30 })
+  })
+
   it('describes every layer, group and item', () => {
     const text = describeChain(chain!)
     for (const layer of chain!.layers) {
@@ -168,7 +245,7 @@ describe('chain', () => {
         expect(text).toContain(part.name)
     }
     for (const stop of chain!.traces[0]!.stops)
-      expect(describeChain(chain!, 'trace')).toContain(stop.text)
+      expect(describeChain(chain!, chain!.traces[0])).toContain(stop.text)
   })
 
   it('tells what a layer, a group and an item say, with provenance', () => {
@@ -177,6 +254,23 @@ describe('chain', () => {
     expect(chainDetail(dated, layer!.id)).toMatchObject({ name: layer!.name, number: 1, notes: [{ text: '说明' }, { text: '代表企业：甲、乙', marks: ['据 2025-01 原文'] }] })
     expect(chainDetail(dated, layer!.groups[0]!.items[0]!.id)?.path).toEqual([layer!.name, layer!.groups[0]!.name])
     expect(chainDetail(dated, 'nothing')).toBeUndefined()
+  })
+
+  it('tells who needs a part, and who works in its layer', () => {
+    const data = { ...roadmap.chain, roles: { ...roadmap.roles, archetypes: roadmap.quadrant.archetypes } }
+    const vision = chainDetail(data, 'computer-vision')!
+    expect(vision.needs).toEqual([
+      { name: '上游', text: '基础层给算力与数据；前一站：机器学习算法、基础开源框架', marks: ['本课整理'] },
+      { name: '下游', text: '把算法模型与平台交给应用层；下一站：自动驾驶、安防监控', marks: ['本课整理'] },
+    ])
+    expect(vision.notes[1]).toEqual({ text: '国内技术层的代表企业：科大讯飞、格灵深瞳、捷通华声（灵云）等 8 家', marks: ['据 2025-01 原文'] })
+    expect(vision.roles[0]).toEqual({ name: '突破型', text: '钻研算法，抬高技术上限' })
+    expect(vision.rolesMarks).toEqual(['本课整理'])
+    expect(detailText(vision)).toContain('下游：把算法模型与平台交给应用层；下一站：自动驾驶、安防监控（本课整理）')
+    // A part that no product's line passes has only what its layer gives; nothing is made up for it.
+    expect(chainDetail(data, 'fpga')!.needs).toEqual([{ name: '下游', text: '把算力与数据交给技术层', marks: [] }])
+    // The stops inside a group are its own affair.
+    expect(chainDetail(data, 'data')!.needs[0]!.text).not.toContain('数据采集')
   })
 })
 

@@ -1,0 +1,69 @@
+/** A line that somebody marks in the chain: a company or product of one's own. Kept on the device, so it names items by id only. */
+import type { Chain, ChainTrace } from '../roadmap/schema'
+import * as v from 'valibot'
+import { messages } from '../messages'
+
+/** As many stops as the roadmap's own traces may have; the strip holds no more. */
+export const MAX_STOPS = 8
+/** Characters of a name that fit over the strip. */
+export const MAX_NAME = 12
+
+const ownTrace = v.object({ id: v.string(), product: v.string(), stops: v.array(v.string()) })
+
+export type OwnTrace = v.InferOutput<typeof ownTrace>
+
+/** Own traces as they were stored. @throws where the value has another shape. */
+export const parseOwnTraces = (stored: unknown): OwnTrace[] => v.parse(v.array(ownTrace), stored)
+
+/** A trace without stops, whose id none of `own` has. */
+export function newTrace(own: OwnTrace[]): OwnTrace {
+  const numbers = own.map(({ id }) => Number(/^own-(\d+)$/.exec(id)?.[1] ?? 0))
+  return { id: `own-${Math.max(0, ...numbers) + 1}`, product: '', stops: [] }
+}
+
+interface Place { layer: number, layerName: string, group: string, item: string }
+
+function placesOf({ layers }: Chain): Map<string, Place> {
+  return new Map(layers.flatMap((layer, i) => layer.groups.flatMap(group => group.items.map(item =>
+    [item.id, { layer: i, layerName: layer.name, group: group.name, item: item.name }] as const))))
+}
+
+/** `stops` with `item` added or taken out: upstream before downstream, in a layer as they were picked. */
+export function toggleStop(chain: Chain, stops: string[], item: string): string[] {
+  if (stops.includes(item))
+    return stops.filter(stop => stop !== item)
+  const places = placesOf(chain)
+  const layer = (stop: string) => places.get(stop)?.layer ?? 0
+  return [...stops, item].sort((a, b) => layer(a) - layer(b))
+}
+
+/** `own` as the figure draws it: a stop says where it lies. Stops that the chain no longer has are passed over. */
+export function drawnTrace(chain: Chain, { id, product, stops }: OwnTrace): ChainTrace {
+  const places = placesOf(chain)
+  return {
+    id,
+    product: product || messages.chain.nameless,
+    // Neither the article's nor ours: it has no mark.
+    origin: 'article',
+    stops: stops.flatMap((item) => {
+      const place = places.get(item)
+      return place ? [{ item, text: `${place.layerName} · ${place.group}` }] : []
+    }),
+  }
+}
+
+/** Text of one cell (RFC 4180). A leading formula sign is quoted, so that a spreadsheet does not run a name. */
+function cell(value: string): string {
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+/** All of `own` as CSV, a stop a row. It begins with a byte order mark: without one, Excel takes Chinese for Latin. */
+export function tracesCsv(chain: Chain, own: OwnTrace[]): string {
+  const places = placesOf(chain)
+  const rows = own.flatMap(trace => drawnTrace(chain, trace).stops.map(({ item }, i) => {
+    const { layerName = '', group = '', item: name = '' } = places.get(item) ?? {}
+    return [drawnTrace(chain, trace).product, String(i + 1), layerName, group, name, item]
+  }))
+  return `\uFEFF${[messages.chain.columns, ...rows].map(row => row.map(cell).join(',')).join('\r\n')}\r\n`
+}
