@@ -74,6 +74,32 @@ export const messages = {
     stageText: (number: number, name: string, meta: string, span: string) => `${number} ${name}：${meta}；${span}。`,
     details: (goal: string, focus: string, topics: string) => `目标：${goal}重点：${focus}主题：${topics}。`,
   },
+  plan: {
+    label: '学习计划',
+    problems: {
+      noDate: (text: string) => text ? `「${text}」不是日期；请写成 2026-01-05 这样` : '还没有日期；请写成 2026-01-05 这样',
+      badDate: '日历上没有这一天；请检查月份和日子',
+      year: (year: number, min: number, max: number) => `${year} 年太远了；请用 ${min} 到 ${max} 年之间的日子`,
+      month: (month: number) => `没有 ${month} 月；月份是 1 到 12`,
+      day: (year: number, month: number, day: number, days: number) => `${year} 年 ${month} 月没有 ${day} 日；这个月是 1 到 ${days} 日`,
+      hours: (min: number, max: number) => `每周小时数要在 ${min} 到 ${max} 之间`,
+      format: (format: string) => `这不是学习计划的文件；应该是 "${format}"`,
+      version: (version: string, known: number) => `这是第 ${version} 版；这里只认第 ${known} 版，请用同一版的页面打开`,
+      text: '应该是一段文字',
+      code: (code: string) => `「${code}」不是主题编号；应该像 L1.4 或 L1.4.2`,
+      mark: (mark: string, marks: string[]) => `「${mark}」不是进度；可以是 ${marks.join('、')}`,
+      unknown: (key: string) => `${key} 这一项不认识；请删掉它`,
+      missing: (key: string) => `缺少 ${key} 这一项`,
+      object: '这不是学习计划；应该是这里导出的 JSON 文件',
+      roadmap: (made: string, here: string) => `计划属于路线「${made}」，这里是「${here}」；请到那条路线的页面打开`,
+      json: (place?: [line: number, column: number]) => `${place ? `第 ${place[0]} 行第 ${place[1]} 列` : '文件里'}不是 JSON；请用这里导出的文件，不要改动它的标点`,
+    },
+    calendar: {
+      /** An edge, or neither where both fall on one day. */
+      summary: (number: number, stage: string, edge?: 'early' | 'late') => `第 ${number} 段到站${edge ? `（${edge === 'early' ? '最早' : '最晚'}）` : ''}：${stage}`,
+      description: (goal: string, months: string, start: string) => `${goal}用 ${months}，${start} 开工。`,
+    },
+  },
   maturity: {
     label: '能力等于成熟度乘渗透力',
     capability: '能力',
@@ -202,5 +228,6 @@ export const messages = {
     growth: '成长',
     stages: '学习阶段',
     glossary: '术语',
+    plan: '学习计划',
   } as Record<string, string>,
 }
