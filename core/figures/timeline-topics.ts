@@ -12,6 +12,8 @@ import { above, below, COLUMN_GAP, fit, folded, INDENT, LINE, nameHeight, pitch,
 /** Centre of a Chinese line above its baseline, in em. */
 const CENTRE = 0.38
 const ROWS = 4
+/** More room than this above the trunks would tear the picture apart. */
+const SPARE = 48
 
 export interface TextLine extends Point {
   text: string
@@ -45,6 +47,8 @@ export interface TopicsGeometry {
   topics: PlacedTopic[]
   /** Heights of the trunk lines, from the top, and how far each runs to the right. */
   trunks: { y: number, end: number }[]
+  /** Room above the first trunk and between them. */
+  spare: number
   /** Topics without room. */
   fold?: { ids: string[], line: TextLine }
 }
@@ -52,9 +56,9 @@ export interface TopicsGeometry {
 /**
  * Places `topics` into `box`; the stations of the first column stand at its left edge. Tries `styles` in their order
  * with one row of topics and more, and takes the first that folds nothing, else the one that folds least. `marked` is
- * a code that is seen whatever is folded. Undefined when not even the names fit.
+ * a code that is seen whatever is folded, `spare` the most room above the trunks. Undefined when not even the names fit.
  */
-export function placeTopics(topics: Topic[], box: Box, styles: TopicStyle[], marked?: string): TopicsGeometry | undefined {
+export function placeTopics(topics: Topic[], box: Box, styles: TopicStyle[], marked?: string, spare = SPARE): TopicsGeometry | undefined {
   let best: Candidate | undefined
   for (const style of styles) {
     for (let rows = 1; rows <= Math.min(ROWS, topics.length); rows++) {
@@ -62,10 +66,10 @@ export function placeTopics(topics: Topic[], box: Box, styles: TopicStyle[], mar
       if (candidate && (!best || folded(candidate) < folded(best)))
         best = candidate
       if (best && folded(best) === 0)
-        return place(best, box)
+        return place(best, box, spare)
     }
   }
-  return best && place(best, box)
+  return best && place(best, box, spare)
 }
 
 /** As `placeTopics`, for more than any style has room for: shows as many topics as it can. */
@@ -97,9 +101,9 @@ export function placeSomeTopics(topics: Topic[], box: Box, style: TopicStyle, ma
   throw new Error(`no topic fits into ${box.w} x ${box.h}`)
 }
 
-function place({ style, columns, width, shown, heights, cells }: Candidate, box: Box): TopicsGeometry {
+function place({ style, columns, width, shown, heights, cells }: Candidate, box: Box, most: number): TopicsGeometry {
   // Room left over goes between the rows, and a little of it above the first.
-  const spare = Math.min((box.h - sum(heights)) / (heights.length + 1), 48)
+  const spare = Math.min((box.h - sum(heights)) / (heights.length + 1), most)
   const trunks = heights.map((_, row) => ({
     y: box.y + spare + sum(heights.slice(0, row).map(height => height + spare)) + above(style),
     end: box.x + (Math.min(columns, cells.length - row * columns) - 1) * (width + COLUMN_GAP),
@@ -108,7 +112,7 @@ function place({ style, columns, width, shown, heights, cells }: Candidate, box:
     const station = { x: box.x + (index % columns) * (width + COLUMN_GAP), y: trunks[Math.floor(index / columns)]!.y }
     return placeTopic(cell, shown[index]!, station, style)
   })
-  return { style, topics, trunks }
+  return { style, topics, trunks, spare }
 }
 
 function placeTopic(cell: Cell, shown: number, station: Point, style: TopicStyle): PlacedTopic {

@@ -25,6 +25,9 @@ interface Source {
 
 const MINUTE = 60_000
 
+/** Midnight UTC: the generator writes a day without a zone in UTC, wherever the device is. */
+const utcDay = (day: string) => new Date(`${day}T00:00:00Z`)
+
 /** Text of the `.ics` file. Where both edges of a stage fall on one day, one event says so. */
 export function calendarFile({ stages, schedule, roadmap, now }: Source): string {
   const file = ical({
@@ -51,6 +54,3 @@ export function calendarFile({ stages, schedule, roadmap, now }: Source): string
   }
   return file.toString()
 }
-
-/** Midnight UTC: the generator writes a day without a zone in UTC, wherever the device is. */
-const utcDay = (day: string) => new Date(`${day}T00:00:00Z`)

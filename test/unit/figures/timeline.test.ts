@@ -221,7 +221,7 @@ describe('placeStage', () => {
         ...topic.topics.map(sub => sub.id),
       ])
       const marked = codes[b % codes.length]!
-      const { topics } = placeStage(stages, index, marked).topics
+      const { topics } = placeStage(stages, index, { marked }).topics
       const topic = topics.find(({ id }) => marked === id || marked.startsWith(`${id}.`))
       expect(topic).toBeDefined()
       if (marked !== topic!.id && topic!.subs.length > 0)
