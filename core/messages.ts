@@ -105,6 +105,7 @@ export const messages = {
     markHint: '点一下换一档',
     arrives: (stage: string, days: string) => `${stage}，${days}`,
     edges: (early: string, late: string) => early === late ? `${early} 到站` : `最早 ${early}、最晚 ${late} 到站`,
+    edgesAfter: (early: number, late: number) => `满 ${early === late ? early : `${early}–${late}`} 个月到站`,
     actions: {
       label: '计划的去处',
       calendar: '日历文件',
