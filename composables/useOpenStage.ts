@@ -1,37 +1,55 @@
 import type { ModelRef, Ref } from 'vue'
 import type { Stage } from '../core/roadmap/schema'
-import { computed, nextTick } from 'vue'
+import { computed, nextTick, ref, watch } from 'vue'
 import { findOpened } from '../core/figures/timeline'
 import { releaseFocus } from './releaseFocus'
 import { useRovingFocus } from './useRovingFocus'
 
+interface Sources {
+  open: ModelRef<string | undefined>
+  stages: () => Stage[]
+  usable: () => boolean
+  /** Where it is a topic of the stage that is open, on its own. */
+  zoomed: () => boolean
+}
+
 /**
  * Opening and closing stages in a figure whose stage buttons have the class `stage-button`: which one is open, by
- * click, and closed again by the same click or Escape. The handlers go on the container `root`.
+ * click, and one level back by the same click or Escape. The handlers go on the container `root`. `from` is the topic
+ * that a stage with more than fit begins with.
  */
-export function useOpenStage(root: Ref<HTMLElement | null>, open: ModelRef<string | undefined>, stages: () => Stage[], usable: () => boolean) {
+export function useOpenStage(root: Ref<HTMLElement | null>, { open, stages, usable, zoomed }: Sources) {
   const opened = computed(() => findOpened(stages(), open.value))
+  const from = ref<string>()
+  watch(() => opened.value?.index, () => from.value = undefined)
 
   function choose(id: string | undefined, event: MouseEvent) {
     releaseFocus(event)
-    if (id === undefined || stages()[opened.value?.index ?? -1]?.id === id)
+    if (id === undefined)
+      leave(undefined)
+    else if (stages()[opened.value?.index ?? -1]?.id === id)
       close()
     else
       open.value = id
   }
 
-  /** Back to the whole route. A focus inside the opened stage goes to the stage's own button. */
+  /** One level back: from a topic to its stage, from a stage to the whole route. */
   function close(): boolean {
+    return leave(zoomed() ? stages()[opened.value?.index ?? -1]?.id : undefined)
+  }
+
+  /** Opens `id`, or nothing. A focus inside the opened stage goes to the stage's own button. */
+  function leave(id: string | undefined): boolean {
     const index = opened.value?.index
     if (index === undefined || !usable())
       return false
     const inside = root.value?.contains(document.activeElement)
-    open.value = undefined
+    open.value = id
     if (inside)
       void nextTick(() => root.value?.querySelectorAll<HTMLElement>('.stage-button')[index]?.focus())
     return true
   }
 
   const { onKeydown, onFocusin } = useRovingFocus(computed(() => root.value ?? undefined), { onEscape: close })
-  return { opened, choose, onKeydown, onFocusin }
+  return { opened, from, choose, onKeydown, onFocusin }
 }

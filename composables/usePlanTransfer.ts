@@ -2,9 +2,9 @@ import type { Ref } from 'vue'
 import type { Schedule } from '../core/plan/dates'
 import type { Plan } from '../core/plan/plan'
 import type { Stage } from '../core/roadmap/schema'
-import { ref, shallowRef, watch } from 'vue'
+import { onMounted, ref, shallowRef, watch } from 'vue'
 import { messages } from '../core/messages'
-import { packPlan, PlanError, planData, readPlan, unpackPlan } from '../core/plan/format'
+import { packPlan, planData, PlanError, readPlan, unpackPlan } from '../core/plan/format'
 import { emptyPlan, isEmpty, samePlan } from '../core/plan/plan'
 import { chooseText, saveFile } from './saveFile'
 
@@ -88,7 +88,12 @@ export function usePlanTransfer({ plan, roadmap, base, stages, schedule, offer, 
     })
   }
 
-  watch(offer, packed => packed !== undefined && take('link', () => unpackPlan(packed, roadmap.id), settled), { immediate: true })
+  onMounted(() => watch(offer, (packed) => {
+    if (packed === undefined)
+      panel.value = undefined
+    else
+      take('link', () => unpackPlan(packed, roadmap.id), settled)
+  }, { immediate: true }))
 
   async function saveCalendar() {
     const dates = schedule()

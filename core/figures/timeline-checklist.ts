@@ -6,8 +6,7 @@ import type { Stage, Topic } from '../roadmap/schema'
 import type { Box, Point } from './placed'
 import type { TextLine } from './timeline-topics'
 import { messages } from '../messages'
-import { provenance } from './block'
-import { fitLines } from './placed'
+import { evenLines, provenance } from './block'
 import { stageSpans, TIMELINE } from './timeline'
 
 export interface ChecklistStage {
@@ -39,7 +38,7 @@ export interface ChecklistGeometry {
 }
 
 export const CHECKLIST = { text: 18, name: 22, line: 23, box: 16 }
-const TOP = 52
+const TOP = 44
 const GAP = 28
 const COLUMNS = 4
 const INDENT = CHECKLIST.box + 8
@@ -105,17 +104,17 @@ function evenSplit(heights: number[], count: number): number[][] {
 
 function stageBlock(stage: Stage, number: number, line: number, width: number, detail: Detail): Block {
   const lead = 40
-  const names = fitLines(stage.name, width - lead, CHECKLIST.name, 700)
+  const names = evenLines(stage.name, width - lead, CHECKLIST.name, 700)
   return ({ x, y }) => {
     const name = names.map((text, index) => ({ text, x: x + lead, y: y + 24 + index * 28 }))
     let top = y + names.length * 28 + 6
     const months: TextLine = { text: messages.months(...stage.months), x: x + lead, y: top + ASCENT }
     const label: TextLine = { text: messages.plan.sheet.arrives, x: x + lead + 110, y: top + ASCENT }
     const arrives = { label, rule: { x: label.x + 42, y: top + ASCENT + 4, w: Math.max(x + width - label.x - 42, 30), h: 0 } }
-    top += CHECKLIST.line + 10
+    top += CHECKLIST.line + 6
     const entries = entriesOf(stage, detail).map(({ id, text, heading, fold }): ChecklistEntry => {
       const indent = heading ? 0 : INDENT
-      const lines = fitLines(text, width - indent, CHECKLIST.text, heading ? 700 : 400).map((text, index) => ({ text, x: x + indent, y: top + index * CHECKLIST.line + ASCENT }))
+      const lines = evenLines(text, width - indent, CHECKLIST.text, heading ? 700 : 400).map((text, index) => ({ text, x: x + indent, y: top + index * CHECKLIST.line + ASCENT }))
       const box = heading || fold ? undefined : { x: x + 1, y: top + 2, w: CHECKLIST.box, h: CHECKLIST.box }
       top += lines.length * CHECKLIST.line
       return { id, lines, box, fold }

@@ -48,7 +48,7 @@ export const TOPIC_STYLES: TopicStyle[] = [
     sub: 18,
     code: 18,
     stop: 6,
-    gap: 1,
+    gap: 2,
   },
 ]
 
@@ -57,7 +57,8 @@ export const LINE = 1.24
 /** Station to text, and text to the next column. */
 export const INDENT = 28
 export const COLUMN_GAP = 16
-const MIN_WIDTH = 150
+/** A column narrower than this many em breaks names into shreds. */
+const MIN_COLUMN = 8
 
 /** One way to set the topics of a stage. */
 export interface Candidate {
@@ -135,7 +136,7 @@ function cellHeight(cell: Cell, shown: number, style: TopicStyle): number {
 export function fit(topics: Topic[], box: Box, style: TopicStyle, rows: number, marked?: string): Candidate | undefined {
   const columns = Math.ceil(topics.length / rows)
   const width = (box.w + COLUMN_GAP) / columns - COLUMN_GAP
-  if (width < MIN_WIDTH || Math.ceil(topics.length / columns) < rows)
+  if (width < MIN_COLUMN * style.name || Math.ceil(topics.length / columns) < rows)
     return
   const cells = topics.map(topic => cell(topic, width, style, marked))
   const shown = topics.map(topic => topic.topics.length)

@@ -1,10 +1,10 @@
+import type { Schedule } from '../plan/dates'
 /**
  * A plan placed in the box of the figure: a timetable. Left, one row per stage with its months, progress and both days
  * of arrival; right, the two tracks of `timeline-map` on a scale that carries dates, once there is a start. Above and
  * below is room for the settings and the actions, which are HTML.
  */
 import type { Progress } from '../plan/plan'
-import type { Schedule } from '../plan/dates'
 import type { Stage } from '../roadmap/schema'
 import type { Box, Point } from './placed'
 import type { StageSpan } from './timeline'

@@ -3,6 +3,7 @@
  * its topics. The stage's line leaves the strip where the stage begins and becomes the trunk of its topics.
  */
 import type { Stage } from '../roadmap/schema'
+import type { StageSpan } from './timeline'
 import type { StripGeometry } from './timeline-strip'
 import type { TextLine, TopicsGeometry } from './timeline-topics'
 import { messages } from '../messages'
@@ -37,6 +38,8 @@ export interface StageGeometry {
   branch: string
   header: StageHeader
   topics: TopicsGeometry
+  /** Code of the one topic whose sub-topics are the stations: the stage has no room for them. */
+  zoom?: string
 }
 
 interface HeaderStyle {
@@ -68,8 +71,10 @@ const LAYOUTS = [[0, 0], [0, 1], [1, 1], [1, 2], [2, 1], [2, 2], [3, 3], [4, 4]]
   .map(([header, topics]) => ({ header: HEADERS[header!]!, topics: TOPIC_STYLES[topics!]! }))
 
 export interface StageOptions {
-  /** Code of a topic that is always among what is shown. */
+  /** Code of a topic that is always among what is shown; the picture goes into it where the stage has no room. */
   marked?: string
+  /** Code of the topic to begin with, where there are more than fit. */
+  from?: string
   /** Room to leave free at the bottom. */
   foot?: number
   /** Leave out goal and focus. */
@@ -84,7 +89,9 @@ export interface StageOptions {
 export function placeStage(stages: Stage[], index: number, options: StageOptions = {}): StageGeometry {
   const span = stageSpans(stages)[index]!
   const strip = placeStrip(stages, index)
-  const { header, topics } = fill(stages, index, options)
+  const stage = fill(stages, index, options)
+  const zoom = zoomed(span, stage, options)
+  const { header, topics } = zoom?.filling ?? stage
   const from = strip.tabs[index]!.earlyX[0] + STROKE / 2
   const bend = STRIP.height + 14
   const branch = topics.trunks.map(({ y, end }, row) => row === 0
@@ -107,7 +114,18 @@ export function placeStage(stages: Stage[], index: number, options: StageOptions
     branch,
     header,
     topics,
+    zoom: zoom?.id,
   }
+}
+
+/** The topic that holds `marked` with its sub-topics as stations, if the stage had to fold them. */
+function zoomed({ stage, number }: StageSpan, { topics }: Filling, { marked, foot }: StageOptions): { id: string, filling: Filling } | undefined {
+  const topic = stage.topics.find(topic => topic.id === marked || topic.topics.some(sub => sub.id === marked))
+  if (!topic || !topics.topics.some(({ id, fold }) => id === topic.id && fold))
+    return
+  const alone: Stage = { ...stage, name: `${topic.id} ${topic.name}`, topics: topic.topics.map(sub => ({ ...sub, topics: [] })) }
+  const { header, topics: stations } = fill([alone], 0, { marked, foot, brief: true, meta: messages.timeline.subTopics(topic.topics.length), window: messages.timeline.backToStage })
+  return { id: topic.id, filling: { header: { ...header, number }, topics: stations } }
 }
 
 type Filling = Pick<StageGeometry, 'header' | 'topics'>
@@ -182,7 +200,7 @@ function fill(stages: Stage[], index: number, options: StageOptions): Filling {
   if (best)
     return best
   const header = placeHeader(stages, index, LAYOUTS.at(-1)!.header, options)
-  return { header, topics: placeSomeTopics(stages[index]!.topics, room(header, options.foot), TOPIC_STYLES.at(-1)!, options.marked) }
+  return { header, topics: placeSomeTopics(stages[index]!.topics, room(header, options.foot), TOPIC_STYLES.at(-1)!, options) }
 }
 
 function placeHeader(stages: Stage[], index: number, style: HeaderStyle, options: StageOptions): StageHeader {

@@ -49,8 +49,8 @@ export interface TopicsGeometry {
   trunks: { y: number, end: number }[]
   /** Room above the first trunk and between them. */
   spare: number
-  /** Topics without room. */
-  fold?: { ids: string[], line: TextLine }
+  /** Topics without room, and with which of them to go on. */
+  fold?: { ids: string[], line: TextLine, next: string }
 }
 
 /**
@@ -72,28 +72,27 @@ export function placeTopics(topics: Topic[], box: Box, styles: TopicStyle[], mar
   return best && place(best, box, spare)
 }
 
-/** As `placeTopics`, for more than any style has room for: shows as many topics as it can. */
-export function placeSomeTopics(topics: Topic[], box: Box, style: TopicStyle, marked?: string): TopicsGeometry {
+/**
+ * As `placeTopics`, for more than any style has room for: as many topics as it can, from `from` on or else from the
+ * first; with the one that holds `marked`.
+ */
+export function placeSomeTopics(topics: Topic[], box: Box, style: TopicStyle, { marked, from }: { marked?: string, from?: string }): TopicsGeometry {
+  const holds = (id: string | undefined) => topics.findIndex(topic => topic.id === id || topic.topics.some(sub => sub.id === id))
   for (let count = topics.length - 1; count > 0; count--) {
-    const isMarked = (topic: Topic) => topic.id === marked || topic.topics.some(sub => sub.id === marked)
-    const kept = topics.slice(0, count)
-    const hidden = topics.slice(count).find(isMarked)
-    if (hidden)
-      kept[count - 1] = hidden
-    const line = { ...box, h: box.h - style.name * 1.6 }
-    const placed = placeTopics(kept, line, [style], marked)
+    const first = holds(from)
+    const shown = holds(marked)
+    const wanted = first >= 0 ? first : shown < count ? 0 : shown
+    const start = Math.max(0, Math.min(wanted, topics.length - count))
+    const kept = topics.slice(start, start + count)
+    const placed = placeTopics(kept, { ...box, h: box.h - style.name * 1.6 }, [style], marked)
     if (placed) {
       const ids = topics.filter(topic => !kept.includes(topic)).map(topic => topic.id)
-      const y = box.y + box.h - style.name * 0.5
       return {
         ...placed,
         fold: {
           ids,
-          line: {
-            text: messages.timeline.moreTopics(ids.length),
-            x: box.x + INDENT,
-            y,
-          },
+          line: { text: messages.timeline.moreTopics(ids.length), x: box.x + INDENT, y: box.y + box.h - style.name * 0.5 },
+          next: (topics[start + count] ?? topics[0]!).id,
         },
       }
     }
