@@ -1,5 +1,6 @@
 /** The board of a plan in a real browser: keys, files, what a screen reader and a remote get. */
 import type { Page } from 'playwright-chromium'
+import { Buffer } from 'node:buffer'
 import { readFileSync } from 'node:fs'
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
