@@ -84,7 +84,6 @@ export const messages = {
     hoursUnit: '小时',
     /** What `placeholder` shows where a browser has no field for dates. */
     startExample: '2026-01-05',
-    invite: '填上开工日，月数变成日期',
     loading: '正在算日期',
     noStart: '先填开工日，到站日才算得出来',
     noDates: '日期没有算出来：连上网络后再试一次',
@@ -140,6 +139,7 @@ export const messages = {
     /** A plan in a few words. */
     summary: (start: string | undefined, hours: number, done: number) => [start ? `${start} 开工` : '没有开工日', `每周 ${hours} 小时`, `学完 ${done} 个主题`].join('，'),
     /** The sheet to fill in with a pen. */
+    sheetText: (topics: string) => `一张用笔填的计划：开工日、每周小时和每段到站日的空格，还有可以打勾的主题：${topics}。`,
     sheet: { start: '开工日', hours: '每周小时', arrives: '到站' },
     problems: {
       noDate: (text: string) => text ? `「${text}」不是日期；请写成 2026-01-05 这样` : '还没有日期；请写成 2026-01-05 这样',

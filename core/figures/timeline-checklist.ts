@@ -7,6 +7,7 @@ import type { Box, Point } from './placed'
 import type { TextLine } from './timeline-topics'
 import { messages } from '../messages'
 import { evenLines, provenance } from './block'
+import { measureText } from './text'
 import { stageSpans, TIMELINE } from './timeline'
 
 export interface ChecklistStage {
@@ -109,7 +110,7 @@ function stageBlock(stage: Stage, number: number, line: number, width: number, d
     const name = names.map((text, index) => ({ text, x: x + lead, y: y + 24 + index * 28 }))
     let top = y + names.length * 28 + 6
     const months: TextLine = { text: messages.months(...stage.months), x: x + lead, y: top + ASCENT }
-    const label: TextLine = { text: messages.plan.sheet.arrives, x: x + lead + 110, y: top + ASCENT }
+    const label: TextLine = { text: messages.plan.sheet.arrives, x: months.x + Math.max(110, measureText(months.text, CHECKLIST.text) + 16), y: top + ASCENT }
     const arrives = { label, rule: { x: label.x + 42, y: top + ASCENT + 4, w: Math.max(x + width - label.x - 42, 30), h: 0 } }
     top += CHECKLIST.line + 6
     const entries = entriesOf(stage, detail).map(({ id, text, heading, fold }): ChecklistEntry => {

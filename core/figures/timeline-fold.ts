@@ -48,7 +48,7 @@ export const TOPIC_STYLES: TopicStyle[] = [
     sub: 18,
     code: 18,
     stop: 6,
-    gap: 2,
+    gap: 1,
   },
 ]
 

@@ -317,7 +317,7 @@ export function placeTracks(spans: StageSpan[], scale: (month: number) => number
 }
 
 /** What the tracks of a row cover: their level parts and the drops to the next row. */
-export function trackBoxes(row: TimelineRow, { track }: { track: number }): Box[] {
+export function trackBoxes(row: Pick<TimelineRow, 'earlyTrack' | 'lateTrack'>, { track }: { track: number }): Box[] {
   return [row.earlyTrack, row.lateTrack].flatMap(({ start, end, run, y }) => [
     {
       x: run[0] - track / 2,

@@ -97,7 +97,7 @@ export function placePlan(stages: Stage[], progress: Progress[], schedule?: Sche
   const legendWidth = 2 * 28 + measureText(messages.plan.earliest + messages.plan.latest, PLAN.small) + 14
   const daysEnd = daysX + Math.max(legendWidth, swatch + Math.max(...days.flat().map(day => measureText(day, PLAN.small))))
   const left = daysEnd + 64
-  const right = TIMELINE.width - 40
+  const right = TIMELINE.width - 48
 
   const last = spans.at(-1)!.late[1]
   const scale = monthScale(last, left, right)
@@ -122,7 +122,7 @@ export function placePlan(stages: Stage[], progress: Progress[], schedule?: Sche
     }
   })
 
-  const ticks = monthTicks(last, left, right, schedule ? 84 : 40)
+  const ticks = monthTicks(last, left, right, schedule ? 102 : 40)
   let before: string | undefined
   return {
     rows,

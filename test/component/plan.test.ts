@@ -58,7 +58,7 @@ afterEach(() => {
 describe('start and pace', () => {
   it('make dates of months, at both ends, and put today on the scale', async () => {
     const wrapper = board()
-    expect(result(wrapper)).toBe('填上开工日，月数变成日期')
+    expect(result(wrapper)).toBe('10–14 个月走完')
     expect(wrapper.findAll('text.day').map(day => day.text())).toContain('满 14 个月')
     await fill(wrapper, 'input.date', '2026-01-05')
     await dated(wrapper)
