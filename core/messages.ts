@@ -126,8 +126,8 @@ export const messages = {
       cleared: '计划清空了',
     },
     ask: {
-      link: (plan: string) => `链接带来一份计划：${plan}。换掉这台设备上的计划吗？`,
-      file: (plan: string) => `文件里的计划：${plan}。换掉这台设备上的计划吗？`,
+      link: (plan: string) => `链接带来一份计划：${plan}。换成它吗？`,
+      file: (plan: string) => `文件里的计划：${plan}。换成它吗？`,
       clear: '清空这台设备上的计划？开工日、每周小时和进度都会没有。',
       replace: '换成它',
       keep: '留着自己的',

@@ -1,7 +1,9 @@
 /** How many of a stage's topics and sub-topics fit into a box, and how their names break into lines. */
 import type { Provenance, Topic } from '../roadmap/schema'
 import type { Box } from './placed'
+import type { Weight } from './text'
 import { evenLines, provenance } from './block'
+import { measureText } from './text'
 
 export interface TopicStyle {
   name: number
@@ -77,6 +79,8 @@ export interface Cell {
   topic: Topic
   name: string[]
   subs: string[][]
+  /** A Latin word is wider than the column and had to be parted. */
+  parted: boolean
   /** Indices of the sub-topics in the order in which they are given room; the marked one comes first. */
   order: number[]
 }
@@ -85,6 +89,11 @@ export const sum = (values: number[]) => values.reduce((total, value) => total +
 
 /** How many sub-topics have no room. */
 export const folded = ({ cells, shown }: Candidate) => cells.reduce((sum, { topic }, index) => sum + topic.topics.length - shown[index]!, 0)
+
+/** What a setting costs: what it folds; of settings that fold as much, those with parted words more. */
+export const cost = (candidate: Candidate) => folded(candidate) + (candidate.cells.some(({ parted }) => parted) ? 0.5 : 0)
+
+const isParted = (text: string, width: number, size: number, weight: Weight) => (text.match(/[\w/'+.-]+/g) ?? []).some(word => measureText(word, size, weight) > width)
 
 /** Room above a trunk line for the codes, and from it down to the names. */
 export const above = (style: TopicStyle) => style.code + 12
@@ -108,10 +117,12 @@ function withMarks(entry: { name: string } & Provenance) {
 function cell(topic: Topic, width: number, style: TopicStyle, mark?: string): Cell {
   const order = topic.topics.map((_, index) => index)
   const first = topic.topics.findIndex(sub => sub.id === mark)
+  const room = width - INDENT - 6
   return {
     topic,
-    name: evenLines(withMarks(topic), width - INDENT - 6, style.name, 700),
-    subs: topic.topics.map(sub => evenLines(withMarks(sub), width - INDENT - 6, style.sub)),
+    name: evenLines(withMarks(topic), room, style.name, 700),
+    subs: topic.topics.map(sub => evenLines(withMarks(sub), room, style.sub)),
+    parted: isParted(topic.name, room, style.name, 700) || topic.topics.some(sub => isParted(sub.name, room, style.sub, 400)),
     order: first < 0
       ? order
       : [

@@ -192,9 +192,9 @@ function fill(stages: Stage[], index: number, options: StageOptions): Filling {
   let best: Filling | undefined
   for (const layout of LAYOUTS.slice(first)) {
     const filling = fillLayout(stages, index, layout, options, headersEnd(stages, layout, options), spare)
-    if (filling && (!best || folds(filling.topics) < folds(best.topics)))
+    if (filling && (!best || filling.topics.cost < best.topics.cost))
       best = filling
-    if (best && folds(best.topics) === 0)
+    if (best?.topics.cost === 0)
       return best
   }
   if (best)

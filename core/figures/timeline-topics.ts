@@ -7,7 +7,7 @@ import type { Box, Point } from './placed'
 import type { Candidate, Cell, TopicStyle } from './timeline-fold'
 import { messages } from '../messages'
 import { measureText } from './text'
-import { above, below, COLUMN_GAP, fit, folded, INDENT, LINE, nameHeight, pitch, sum } from './timeline-fold'
+import { above, below, COLUMN_GAP, cost, fit, INDENT, LINE, nameHeight, pitch, sum } from './timeline-fold'
 
 /** Centre of a Chinese line above its baseline, in em. */
 const CENTRE = 0.38
@@ -47,6 +47,8 @@ export interface TopicsGeometry {
   topics: PlacedTopic[]
   /** Heights of the trunk lines, from the top, and how far each runs to the right. */
   trunks: { y: number, end: number }[]
+  /** What the setting costs the reader: see `cost`. */
+  cost: number
   /** Room above the first trunk and between them. */
   spare: number
   /** Topics without room, and with which of them to go on. */
@@ -55,7 +57,7 @@ export interface TopicsGeometry {
 
 /**
  * Places `topics` into `box`; the stations of the first column stand at its left edge. Tries `styles` in their order
- * with one row of topics and more, and takes the first that folds nothing, else the one that folds least. `marked` is
+ * with one row of topics and more, and takes the first that folds nothing and parts no word, else the one that folds least. `marked` is
  * a code that is seen whatever is folded, `spare` the most room above the trunks. Undefined when not even the names fit.
  */
 export function placeTopics(topics: Topic[], box: Box, styles: TopicStyle[], marked?: string, spare = SPARE): TopicsGeometry | undefined {
@@ -63,9 +65,9 @@ export function placeTopics(topics: Topic[], box: Box, styles: TopicStyle[], mar
   for (const style of styles) {
     for (let rows = 1; rows <= Math.min(ROWS, topics.length); rows++) {
       const candidate = fit(topics, box, style, rows, marked)
-      if (candidate && (!best || folded(candidate) < folded(best)))
+      if (candidate && (!best || cost(candidate) < cost(best)))
         best = candidate
-      if (best && folded(best) === 0)
+      if (best && cost(best) === 0)
         return place(best, box, spare)
     }
   }
@@ -100,7 +102,8 @@ export function placeSomeTopics(topics: Topic[], box: Box, style: TopicStyle, { 
   throw new Error(`no topic fits into ${box.w} x ${box.h}`)
 }
 
-function place({ style, columns, width, shown, heights, cells }: Candidate, box: Box, most: number): TopicsGeometry {
+function place(candidate: Candidate, box: Box, most: number): TopicsGeometry {
+  const { style, columns, width, shown, heights, cells } = candidate
   // Room left over goes between the rows, and a little of it above the first.
   const spare = Math.min((box.h - sum(heights)) / (heights.length + 1), most)
   const trunks = heights.map((_, row) => ({
@@ -111,7 +114,7 @@ function place({ style, columns, width, shown, heights, cells }: Candidate, box:
     const station = { x: box.x + (index % columns) * (width + COLUMN_GAP), y: trunks[Math.floor(index / columns)]!.y }
     return placeTopic(cell, shown[index]!, station, style)
   })
-  return { style, topics, trunks, spare }
+  return { style, topics, trunks, spare, cost: cost(candidate) }
 }
 
 function placeTopic(cell: Cell, shown: number, station: Point, style: TopicStyle): PlacedTopic {

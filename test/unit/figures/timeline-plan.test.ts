@@ -145,7 +145,7 @@ describe('the stages of one route', () => {
 })
 
 describe('a topic that has no room in its stage', () => {
-  const stages = route([[2, 4]], Array.from({ length: 12 }).fill(12), 1)
+  const stages = route([[2, 4]], Array.from<number>({ length: 12 }).fill(12), 1)
 
   it('is opened alone, with all of its sub-topics', () => {
     const stage = placeStage(stages, 0)
