@@ -1,6 +1,9 @@
 /** The plan on its slide of the built deck: kept, sent, and never in the way of a remote. */
 import type { BrowserContext, Page } from 'playwright-chromium'
+import { readFileSync } from 'node:fs'
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterEach, beforeEach, expect, inject, it } from 'vitest'
+import zh from '../../roadmap/zh.yaml'
 import { newContext, useBrowser } from '../browser/harness'
 
 const url = inject('deckUrl')
@@ -98,4 +101,17 @@ it('keeps the keys that are typed into its fields from the deck', async () => {
     await page.keyboard.press(key)
   expect(page.url()).toBe(`${url}#/${no}`)
   expect(await page.locator('html').getAttribute('class')).not.toContain('dark')
+})
+
+it('is a sheet of all topics in the PDF, as text and vectors', async () => {
+  const pdf = await getDocument({ data: new Uint8Array(readFileSync(inject('pdf'))), verbosity: 0 }).promise
+  const page = await pdf.getPage(no)
+  const { items } = await page.getTextContent({ disableNormalization: true })
+  const text = items.map(item => 'str' in item ? item.str : '').join('').replace(/\s/g, '')
+  for (const topic of zh.stages.flatMap(stage => stage.topics.flatMap(topic => [topic, ...topic.topics])))
+    expect(text).toContain(topic.name.replace(/\s/g, ''))
+  expect(text).not.toContain('导出')
+  const { fnArray } = await page.getOperatorList()
+  expect(fnArray.filter(fn => fn === OPS.paintImageXObject)).toEqual([])
+  await pdf.loadingTask.destroy()
 })
