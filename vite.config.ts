@@ -22,6 +22,8 @@ export default defineConfig({
     ],
   },
   build: { reportCompressedSize: false },
+  // Only the plan imports these: found late, they would reload the deck of `npm start` in the middle of it.
+  optimizeDeps: { include: ['valibot', 'temporal-polyfill', 'ical-generator'] },
   plugins: [roadmapData(), fonts(), head(), ...process.env.DECK_PRINT_ONLY ? [printOnly()] : []],
   slidev: {
     // Which item is open, on all screens: see setup/main.ts.

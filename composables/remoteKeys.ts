@@ -7,10 +7,9 @@ export function yieldToRemote(event: KeyboardEvent): void {
   if (!REMOTE.includes(event.key) || !(target instanceof HTMLElement))
     return
   // These take the keys for themselves: a slider would jump, a text would scroll.
-  if (target.matches('input, textarea'))
+  if (target.matches('input, textarea, select'))
     event.preventDefault()
-  if (target.matches('input, textarea, button, a'))
-    target.blur()
+  target.blur()
 }
 
 /** Bind to the keydown of a form in a figure: what is typed there is not for the deck, nor for the figure around it. */

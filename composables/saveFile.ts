@@ -1,9 +1,25 @@
-/** Hands `text` to the browser as a file to download. */
+/** Hands `text` to the browser as a file to be saved. */
 export function saveFile(name: string, type: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type }))
   const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([text], { type }))
+  link.href = url
   link.download = name
   link.click()
-  // The browser has taken the address by then.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+  // Some browsers read it only after the click has been dealt with.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000)
+}
+
+/** Asks for a file and gives its text; never answers where none is chosen. */
+export function chooseText(accept: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const input = document.createElement('input')
+    input.type = 'file'
+    input.accept = accept
+    input.addEventListener('change', () => {
+      const file = input.files?.[0]
+      if (file)
+        file.text().then(resolve, reject)
+    })
+    input.click()
+  })
 }

@@ -6,7 +6,7 @@ export interface MonthTick {
 }
 
 /** Steps people count months in; above a year, whole years. */
-const STEPS = [1, 2, 3, 6, 12, 24, 36, 60, 120]
+const STEPS = [1, 2, 3, 6, 12, 24, 36, 60, 120, 240, 600, 1200]
 
 /** Sums of months stay exact to a hundredth, so that 0.1 + 0.2 is 0.3 on a label. */
 export function roundMonths(months: number): number {

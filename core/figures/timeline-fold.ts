@@ -1,7 +1,9 @@
 /** How many of a stage's topics and sub-topics fit into a box, and how their names break into lines. */
 import type { Provenance, Topic } from '../roadmap/schema'
 import type { Box } from './placed'
+import type { Weight } from './text'
 import { evenLines, provenance } from './block'
+import { measureText } from './text'
 
 export interface TopicStyle {
   name: number
@@ -57,7 +59,8 @@ export const LINE = 1.24
 /** Station to text, and text to the next column. */
 export const INDENT = 28
 export const COLUMN_GAP = 16
-const MIN_WIDTH = 150
+/** A column narrower than this many em breaks names into shreds. */
+const MIN_COLUMN = 8
 
 /** One way to set the topics of a stage. */
 export interface Candidate {
@@ -76,6 +79,8 @@ export interface Cell {
   topic: Topic
   name: string[]
   subs: string[][]
+  /** A Latin word is wider than the column and had to be parted. */
+  parted: boolean
   /** Indices of the sub-topics in the order in which they are given room; the marked one comes first. */
   order: number[]
 }
@@ -84,6 +89,11 @@ export const sum = (values: number[]) => values.reduce((total, value) => total +
 
 /** How many sub-topics have no room. */
 export const folded = ({ cells, shown }: Candidate) => cells.reduce((sum, { topic }, index) => sum + topic.topics.length - shown[index]!, 0)
+
+/** What a setting costs: what it folds; of settings that fold as much, those with parted words more. */
+export const cost = (candidate: Candidate) => folded(candidate) + (candidate.cells.some(({ parted }) => parted) ? 0.5 : 0)
+
+const isParted = (text: string, width: number, size: number, weight: Weight) => (text.match(/[\w/'+.-]+/g) ?? []).some(word => measureText(word, size, weight) > width)
 
 /** Room above a trunk line for the codes, and from it down to the names. */
 export const above = (style: TopicStyle) => style.code + 12
@@ -107,10 +117,12 @@ function withMarks(entry: { name: string } & Provenance) {
 function cell(topic: Topic, width: number, style: TopicStyle, mark?: string): Cell {
   const order = topic.topics.map((_, index) => index)
   const first = topic.topics.findIndex(sub => sub.id === mark)
+  const room = width - INDENT - 6
   return {
     topic,
-    name: evenLines(withMarks(topic), width - INDENT - 6, style.name, 700),
-    subs: topic.topics.map(sub => evenLines(withMarks(sub), width - INDENT - 6, style.sub)),
+    name: evenLines(withMarks(topic), room, style.name, 700),
+    subs: topic.topics.map(sub => evenLines(withMarks(sub), room, style.sub)),
+    parted: isParted(topic.name, room, style.name, 700) || topic.topics.some(sub => isParted(sub.name, room, style.sub, 400)),
     order: first < 0
       ? order
       : [
@@ -135,7 +147,7 @@ function cellHeight(cell: Cell, shown: number, style: TopicStyle): number {
 export function fit(topics: Topic[], box: Box, style: TopicStyle, rows: number, marked?: string): Candidate | undefined {
   const columns = Math.ceil(topics.length / rows)
   const width = (box.w + COLUMN_GAP) / columns - COLUMN_GAP
-  if (width < MIN_WIDTH || Math.ceil(topics.length / columns) < rows)
+  if (width < MIN_COLUMN * style.name || Math.ceil(topics.length / columns) < rows)
     return
   const cells = topics.map(topic => cell(topic, width, style, marked))
   const shown = topics.map(topic => topic.topics.length)

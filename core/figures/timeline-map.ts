@@ -265,7 +265,7 @@ function placeInColumn(stages: Stage[]): TimelineGeometry {
  * `offset` below it. With `meet` the last stage ends in an interchange too. Where both chains change at the same
  * moment, the late line stands beside the early one instead of on it.
  */
-function placeTracks(spans: StageSpan[], scale: (month: number) => number, middle: (row: number) => number, offset: { late: number, early: number }, meet: boolean): Pick<TimelineRow, 'earlyTrack' | 'lateTrack'>[] {
+export function placeTracks(spans: StageSpan[], scale: (month: number) => number, middle: (row: number) => number, offset: { late: number, early: number }, meet: boolean): Pick<TimelineRow, 'earlyTrack' | 'lateTrack'>[] {
   const apart = offset.early - offset.late
   const cut = apart * 0.55
   const xs = [
@@ -317,7 +317,7 @@ function placeTracks(spans: StageSpan[], scale: (month: number) => number, middl
 }
 
 /** What the tracks of a row cover: their level parts and the drops to the next row. */
-export function trackBoxes(row: TimelineRow, { track }: { track: number }): Box[] {
+export function trackBoxes(row: Pick<TimelineRow, 'earlyTrack' | 'lateTrack'>, { track }: { track: number }): Box[] {
   return [row.earlyTrack, row.lateTrack].flatMap(({ start, end, run, y }) => [
     {
       x: run[0] - track / 2,

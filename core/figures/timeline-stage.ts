@@ -3,6 +3,7 @@
  * its topics. The stage's line leaves the strip where the stage begins and becomes the trunk of its topics.
  */
 import type { Stage } from '../roadmap/schema'
+import type { StageSpan } from './timeline'
 import type { StripGeometry } from './timeline-strip'
 import type { TextLine, TopicsGeometry } from './timeline-topics'
 import { messages } from '../messages'
@@ -37,6 +38,8 @@ export interface StageGeometry {
   branch: string
   header: StageHeader
   topics: TopicsGeometry
+  /** Code of the one topic whose sub-topics are the stations: the stage has no room for them. */
+  zoom?: string
 }
 
 interface HeaderStyle {
@@ -54,65 +57,41 @@ const RAIL = STRIP.margin + STROKE / 2
 const TEXT = RAIL + 34
 const TOP = STRIP.height + 16
 
-/** Layouts from roomy to dense: one header with the topic styles that go with it. */
-const LAYOUTS: { header: HeaderStyle, topics: number[] }[] = [
-  {
-    header: {
-      name: 32,
-      meta: 22,
-      note: 24,
-      heading: 18,
-      stacked: true,
-    },
-    topics: [0, 1],
-  },
-  {
-    header: {
-      name: 32,
-      meta: 22,
-      note: 22,
-      heading: 18,
-      stacked: true,
-    },
-    topics: [1, 2],
-  },
-  {
-    header: {
-      name: 30,
-      meta: 20,
-      note: 20,
-      heading: 18,
-      stacked: false,
-    },
-    topics: [1, 2],
-  },
-  {
-    header: {
-      name: 28,
-      meta: 20,
-      note: 20,
-      heading: 18,
-      stacked: false,
-    },
-    topics: [3],
-  },
-  {
-    header: {
-      name: 24,
-      meta: 18,
-      note: 18,
-      heading: 18,
-      stacked: false,
-    },
-    topics: [4],
-  },
+/** Headers from roomy to dense. */
+const HEADERS: HeaderStyle[] = [
+  { name: 32, meta: 22, note: 24, heading: 18, stacked: true },
+  { name: 32, meta: 22, note: 22, heading: 18, stacked: true },
+  { name: 30, meta: 20, note: 20, heading: 18, stacked: false },
+  { name: 28, meta: 20, note: 20, heading: 18, stacked: false },
+  { name: 24, meta: 18, note: 18, heading: 18, stacked: false },
 ]
 
-/** Places stage `index`, with `marked` (a topic code) always among what is shown. */
-export function placeStage(stages: Stage[], index: number, marked?: string): StageGeometry {
+/** Layouts from roomy to dense: a header and the topic style that goes with it. */
+const LAYOUTS = [[0, 0], [0, 1], [1, 1], [1, 2], [2, 1], [2, 2], [3, 3], [4, 4]]
+  .map(([header, topics]) => ({ header: HEADERS[header!]!, topics: TOPIC_STYLES[topics!]! }))
+
+export interface StageOptions {
+  /** Code of a topic that is always among what is shown; the picture goes into it where the stage has no room. */
+  marked?: string
+  /** Code of the topic to begin with, where there are more than fit. */
+  from?: string
+  /** Room to leave free at the bottom. */
+  foot?: number
+  /** Leave out goal and focus. */
+  brief?: boolean
+  /** What stands beside the name instead of the stage's months and topics. */
+  meta?: string
+  /** When it begins and ends, instead of in months. */
+  window?: string
+}
+
+/** Places stage `index`. */
+export function placeStage(stages: Stage[], index: number, options: StageOptions = {}): StageGeometry {
   const span = stageSpans(stages)[index]!
   const strip = placeStrip(stages, index)
-  const { header, topics } = fill(stages, index, marked)
+  const stage = fill(stages, index, options)
+  const zoom = zoomed(span, stage, options)
+  const { header, topics } = zoom?.filling ?? stage
   const from = strip.tabs[index]!.earlyX[0] + STROKE / 2
   const bend = STRIP.height + 14
   const branch = topics.trunks.map(({ y, end }, row) => row === 0
@@ -135,65 +114,96 @@ export function placeStage(stages: Stage[], index: number, marked?: string): Sta
     branch,
     header,
     topics,
+    zoom: zoom?.id,
   }
+}
+
+/** The topic that holds `marked` with its sub-topics as stations, if the stage had to fold them. */
+function zoomed({ stage, number }: StageSpan, { topics }: Filling, { marked, foot }: StageOptions): { id: string, filling: Filling } | undefined {
+  const topic = stage.topics.find(topic => topic.id === marked || topic.topics.some(sub => sub.id === marked))
+  if (!topic || !topics.topics.some(({ id, fold }) => id === topic.id && fold))
+    return
+  const alone: Stage = { ...stage, name: `${topic.id} ${topic.name}`, topics: topic.topics.map(sub => ({ ...sub, topics: [] })) }
+  const { header, topics: stations } = fill([alone], 0, { marked, foot, brief: true, meta: messages.timeline.subTopics(topic.topics.length), window: messages.timeline.backToStage })
+  return { id: topic.id, filling: { header: { ...header, number }, topics: stations } }
 }
 
 type Filling = Pick<StageGeometry, 'header' | 'topics'>
 
 const folds = ({ topics }: TopicsGeometry) => topics.reduce((sum, topic) => sum + (topic.fold?.ids.length ?? 0), 0)
 
-function room(header: StageHeader) {
+function room(header: StageHeader, foot = 0) {
   return {
     x: TEXT,
     y: header.bottom,
     w: TIMELINE.width - TEXT,
-    h: TIMELINE.height - header.bottom - 4,
+    h: TIMELINE.height - header.bottom - 4 - foot,
   }
 }
 
-function fillLayout(stages: Stage[], index: number, layout: typeof LAYOUTS[number], marked?: string): Filling | undefined {
-  const header = placeHeader(stages, index, layout.header)
-  // The longest of all headers keeps the topics of every stage at one height.
-  header.bottom = Math.max(...stages.map((_, i) => placeHeader(stages, i, layout.header).bottom))
-  const topics = placeTopics(stages[index]!.topics, room(header), layout.topics.map(style => TOPIC_STYLES[style]!), marked)
+function fillLayout(stages: Stage[], index: number, layout: typeof LAYOUTS[number], options: StageOptions, bottom: number, spare?: number): Filling | undefined {
+  const header = { ...placeHeader(stages, index, layout.header, options), bottom }
+  const topics = placeTopics(stages[index]!.topics, room(header, options.foot), [layout.topics], options.marked, spare)
   return topics && { header, topics }
 }
 
-/** Number of the roomiest layout, from `first` on, that folds none of the stage's topics; the last one where all do. */
-function roomiest(stages: Stage[], index: number, first: number): number {
-  const found = LAYOUTS.findIndex((layout, i) => {
-    const filling = i >= first ? fillLayout(stages, index, layout) : undefined
-    return filling && folds(filling.topics) === 0
-  })
-  return found < 0 ? LAYOUTS.length - 1 : found
+/** Where the longest of all headers ends: it keeps the topics of every stage at one height. */
+function headersEnd(stages: Stage[], layout: typeof LAYOUTS[number], { brief }: StageOptions): number {
+  return Math.max(...stages.map((_, index) => placeHeader(stages, index, layout.header, { brief }).bottom))
 }
 
-const shared = new WeakMap<Stage[], number>()
+interface Shared {
+  /** Number of the roomiest layout that folds no topic of any stage; the last one where all do. */
+  first: number
+  /** Room above the trunks that every stage has in that layout. */
+  spare?: number
+}
+
+const shared = new WeakMap<Stage[], Map<string, Shared>>()
 
 /** The layout that serves every stage: what stands in one place on each of them does not jump from stage to stage. */
-function sharedLayout(stages: Stage[]): number {
-  const known = shared.get(stages) ?? stages.reduce((first, _, index) => roomiest(stages, index, first), 0)
+function sharedLayout(stages: Stage[], { foot, brief }: StageOptions): Shared {
+  const known = shared.get(stages) ?? new Map<string, Shared>()
   shared.set(stages, known)
-  return known
+  const key = `${foot} ${brief}`
+  const found = known.get(key) ?? findShared(stages, { foot, brief })
+  known.set(key, found)
+  return found
+}
+
+function findShared(stages: Stage[], options: StageOptions): Shared {
+  for (const [first, layout] of LAYOUTS.entries()) {
+    const bottom = headersEnd(stages, layout, options)
+    const spares: number[] = []
+    const fits = stages.every((_, index) => {
+      const filling = fillLayout(stages, index, layout, options, bottom)
+      spares.push(filling?.topics.spare ?? 0)
+      return filling && folds(filling.topics) === 0
+    })
+    if (fits)
+      return { first, spare: Math.min(...spares) }
+  }
+  return { first: LAYOUTS.length - 1 }
 }
 
 /** In the layout of all stages, or a denser one that folds less. */
-function fill(stages: Stage[], index: number, marked?: string): Filling {
+function fill(stages: Stage[], index: number, options: StageOptions): Filling {
+  const { first, spare } = sharedLayout(stages, options)
   let best: Filling | undefined
-  for (const layout of LAYOUTS.slice(sharedLayout(stages))) {
-    const filling = fillLayout(stages, index, layout, marked)
-    if (filling && (!best || folds(filling.topics) < folds(best.topics)))
+  for (const layout of LAYOUTS.slice(first)) {
+    const filling = fillLayout(stages, index, layout, options, headersEnd(stages, layout, options), spare)
+    if (filling && (!best || filling.topics.cost < best.topics.cost))
       best = filling
-    if (best && folds(best.topics) === 0)
+    if (best?.topics.cost === 0)
       return best
   }
   if (best)
     return best
-  const header = placeHeader(stages, index, LAYOUTS.at(-1)!.header)
-  return { header, topics: placeSomeTopics(stages[index]!.topics, room(header), TOPIC_STYLES.at(-1)!, marked) }
+  const header = placeHeader(stages, index, LAYOUTS.at(-1)!.header, options)
+  return { header, topics: placeSomeTopics(stages[index]!.topics, room(header, options.foot), TOPIC_STYLES.at(-1)!, options) }
 }
 
-function placeHeader(stages: Stage[], index: number, style: HeaderStyle): StageHeader {
+function placeHeader(stages: Stage[], index: number, style: HeaderStyle, options: StageOptions): StageHeader {
   const stage = stages[index]!
   const span = stageSpans(stages)[index]!
   const radius = style.name * 0.62
@@ -207,12 +217,12 @@ function placeHeader(stages: Stage[], index: number, style: HeaderStyle): StageH
   }
   const metaX = nameX + measureText(stage.name, style.name, 700) + 28
   const meta = {
-    text: stageMeta(stage),
+    text: options.meta ?? stageMeta(stage),
     x: metaX,
     y: baseline,
     size: style.meta,
   }
-  const when = stageWindow(span)
+  const when = options.window ?? stageWindow(span)
   const whenWidth = measureText(when, style.meta)
   const fits = metaX + measureText(meta.text, style.meta) + 32 + whenWidth <= TIMELINE.width
 
@@ -222,10 +232,7 @@ function placeHeader(stages: Stage[], index: number, style: HeaderStyle): StageH
     ? 0
     : style.heading * 2 + 14
   const top = baseline + style.name * 0.25 + (style.stacked ? 16 : 10)
-  const notes = [
-    [messages.timeline.goal, stage.goal],
-    [messages.timeline.focus, stage.focus],
-  ].map(([heading, text], column) => {
+  const notes = (options.brief ? [] : [[messages.timeline.goal, stage.goal], [messages.timeline.focus, stage.focus]]).map(([heading, text], column) => {
     const x = TEXT + column * (width + gutter)
     const first = top + style.note + (style.stacked
       ? style.heading * 1.4
@@ -241,7 +248,7 @@ function placeHeader(stages: Stage[], index: number, style: HeaderStyle): StageH
       lines: evenLines(text!, width - lead, style.note).map((line, row) => ({ text: line, x: x + lead, y: first + row * style.note * 1.35 })),
     }
   })
-  const bottom = Math.max(...notes.map(({ lines }) => lines.at(-1)!.y)) + style.note * 0.35 + (style.stacked ? 16 : 8)
+  const bottom = Math.max(baseline, ...notes.map(({ lines }) => lines.at(-1)!.y)) + style.note * 0.35 + (style.stacked ? 16 : 8)
   return {
     number: span.number,
     bullet: { x: TEXT + radius, y: baseline - style.name * 0.38, r: radius },

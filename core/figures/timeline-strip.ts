@@ -35,7 +35,7 @@ export const STRIP = {
   margin: 24,
 }
 
-/** Tabs stand as near as they can to where their stage begins at the earliest. `selected` keeps its name longest. */
+/** Tabs stand over the longest run of their stage, or as near as they can. `selected` keeps its name longest. */
 export function placeStrip(stages: Stage[], selected: number): StripGeometry {
   const spans = stageSpans(stages)
   const [, last] = monthsAfter(spans)
@@ -54,7 +54,7 @@ export function placeStrip(stages: Stage[], selected: number): StripGeometry {
       : bare),
   ]
   const widths = options.find(room) ?? spans.map(() => bare)
-  const xs = spread(spans.map(({ early }) => scale(early[0]) - STRIP.bullet), widths, STRIP.gap, limit)
+  const xs = spread(spans.map(({ late }) => scale(late[0])), widths, STRIP.gap, limit)
 
   const tabs = spans.map((span, index): StripTab => ({
     ...span,

@@ -7,11 +7,13 @@ import type { Box, Point } from './placed'
 import type { Candidate, Cell, TopicStyle } from './timeline-fold'
 import { messages } from '../messages'
 import { measureText } from './text'
-import { above, below, COLUMN_GAP, fit, folded, INDENT, LINE, nameHeight, pitch, sum } from './timeline-fold'
+import { above, below, COLUMN_GAP, cost, fit, INDENT, LINE, nameHeight, pitch, sum } from './timeline-fold'
 
 /** Centre of a Chinese line above its baseline, in em. */
 const CENTRE = 0.38
 const ROWS = 4
+/** More room than this above the trunks would tear the picture apart. */
+const SPARE = 48
 
 export interface TextLine extends Point {
   text: string
@@ -45,51 +47,54 @@ export interface TopicsGeometry {
   topics: PlacedTopic[]
   /** Heights of the trunk lines, from the top, and how far each runs to the right. */
   trunks: { y: number, end: number }[]
-  /** Topics without room. */
-  fold?: { ids: string[], line: TextLine }
+  /** What the setting costs the reader: see `cost`. */
+  cost: number
+  /** Room above the first trunk and between them. */
+  spare: number
+  /** Topics without room, and with which of them to go on. */
+  fold?: { ids: string[], line: TextLine, next: string }
 }
 
 /**
  * Places `topics` into `box`; the stations of the first column stand at its left edge. Tries `styles` in their order
- * with one row of topics and more, and takes the first that folds nothing, else the one that folds least. `marked` is
- * a code that is seen whatever is folded. Undefined when not even the names fit.
+ * with one row of topics and more, and takes the first that folds nothing and parts no word, else the one that folds least. `marked` is
+ * a code that is seen whatever is folded, `spare` the most room above the trunks. Undefined when not even the names fit.
  */
-export function placeTopics(topics: Topic[], box: Box, styles: TopicStyle[], marked?: string): TopicsGeometry | undefined {
+export function placeTopics(topics: Topic[], box: Box, styles: TopicStyle[], marked?: string, spare = SPARE): TopicsGeometry | undefined {
   let best: Candidate | undefined
   for (const style of styles) {
     for (let rows = 1; rows <= Math.min(ROWS, topics.length); rows++) {
       const candidate = fit(topics, box, style, rows, marked)
-      if (candidate && (!best || folded(candidate) < folded(best)))
+      if (candidate && (!best || cost(candidate) < cost(best)))
         best = candidate
-      if (best && folded(best) === 0)
-        return place(best, box)
+      if (best && cost(best) === 0)
+        return place(best, box, spare)
     }
   }
-  return best && place(best, box)
+  return best && place(best, box, spare)
 }
 
-/** As `placeTopics`, for more than any style has room for: shows as many topics as it can. */
-export function placeSomeTopics(topics: Topic[], box: Box, style: TopicStyle, marked?: string): TopicsGeometry {
+/**
+ * As `placeTopics`, for more than any style has room for: as many topics as it can, from `from` on or else from the
+ * first; with the one that holds `marked`.
+ */
+export function placeSomeTopics(topics: Topic[], box: Box, style: TopicStyle, { marked, from }: { marked?: string, from?: string }): TopicsGeometry {
+  const holds = (id: string | undefined) => topics.findIndex(topic => topic.id === id || topic.topics.some(sub => sub.id === id))
   for (let count = topics.length - 1; count > 0; count--) {
-    const isMarked = (topic: Topic) => topic.id === marked || topic.topics.some(sub => sub.id === marked)
-    const kept = topics.slice(0, count)
-    const hidden = topics.slice(count).find(isMarked)
-    if (hidden)
-      kept[count - 1] = hidden
-    const line = { ...box, h: box.h - style.name * 1.6 }
-    const placed = placeTopics(kept, line, [style], marked)
+    const first = holds(from)
+    const shown = holds(marked)
+    const wanted = first >= 0 ? first : shown < count ? 0 : shown
+    const start = Math.max(0, Math.min(wanted, topics.length - count))
+    const kept = topics.slice(start, start + count)
+    const placed = placeTopics(kept, { ...box, h: box.h - style.name * 1.6 }, [style], marked)
     if (placed) {
       const ids = topics.filter(topic => !kept.includes(topic)).map(topic => topic.id)
-      const y = box.y + box.h - style.name * 0.5
       return {
         ...placed,
         fold: {
           ids,
-          line: {
-            text: messages.timeline.moreTopics(ids.length),
-            x: box.x + INDENT,
-            y,
-          },
+          line: { text: messages.timeline.moreTopics(ids.length), x: box.x + INDENT, y: box.y + box.h - style.name * 0.5 },
+          next: (topics[start + count] ?? topics[0]!).id,
         },
       }
     }
@@ -97,9 +102,10 @@ export function placeSomeTopics(topics: Topic[], box: Box, style: TopicStyle, ma
   throw new Error(`no topic fits into ${box.w} x ${box.h}`)
 }
 
-function place({ style, columns, width, shown, heights, cells }: Candidate, box: Box): TopicsGeometry {
+function place(candidate: Candidate, box: Box, most: number): TopicsGeometry {
+  const { style, columns, width, shown, heights, cells } = candidate
   // Room left over goes between the rows, and a little of it above the first.
-  const spare = Math.min((box.h - sum(heights)) / (heights.length + 1), 48)
+  const spare = Math.min((box.h - sum(heights)) / (heights.length + 1), most)
   const trunks = heights.map((_, row) => ({
     y: box.y + spare + sum(heights.slice(0, row).map(height => height + spare)) + above(style),
     end: box.x + (Math.min(columns, cells.length - row * columns) - 1) * (width + COLUMN_GAP),
@@ -108,7 +114,7 @@ function place({ style, columns, width, shown, heights, cells }: Candidate, box:
     const station = { x: box.x + (index % columns) * (width + COLUMN_GAP), y: trunks[Math.floor(index / columns)]!.y }
     return placeTopic(cell, shown[index]!, station, style)
   })
-  return { style, topics, trunks }
+  return { style, topics, trunks, spare, cost: cost(candidate) }
 }
 
 function placeTopic(cell: Cell, shown: number, station: Point, style: TopicStyle): PlacedTopic {

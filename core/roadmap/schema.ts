@@ -142,6 +142,14 @@ const months = v.pipe(
   v.transform(value => value as [min: number, max: number]),
 )
 
+/** The hours a week that the months of the stages are meant for. */
+const pace = object({
+  id,
+  name: line(12),
+  hoursPerWeek: v.pipe(v.number('must be a number of hours'), v.minValue(1, 'must be at least 1 hour a week'), v.maxValue(60, 'must be at most 60 hours a week')),
+  ...provenance,
+})
+
 /** Topic codes keep the article's numbering: `L1.4`, `L1.4.2`. */
 const code = v.pipe(
   v.string('must be a topic code such as "L1.4"'),
@@ -231,6 +239,7 @@ export const roadmapSchema = object({
   glossary: list(object({ id, term: line(16), en: line(48), text: line(80), ...provenance }), 1, 60),
   /** Questions that place a person on the quadrant. */
   assessment: object({ name: line(10), questions: list(question, 8, 10), ...provenance }),
+  plan: object({ pace }),
 })
 
 /** A roadmap as the figures see it: validated, defaults filled in. */
@@ -248,5 +257,6 @@ export type Roles = Roadmap['roles']
 export type Growth = Roadmap['growth']
 export type Iceberg = Roadmap['iceberg']
 export type Stage = Roadmap['stages'][number]
+export type Pace = Roadmap['plan']['pace']
 export type Topic = Stage['topics'][number]
 export type Provenance = Pick<Stage, 'asOf' | 'origin'>

@@ -139,6 +139,7 @@ describe('slide', () => {
       ArchetypeComparison: {},
       ArchetypeProfile: { id: ids(roadmap.quadrant.archetypes) },
       TrapCards: {},
+      StagePlan: {},
       EntryList: { of: ['questions', 'abilities', 'boundaries', 'loop'] },
       RouteMap: {},
       SourcesList: {},

@@ -1,0 +1,20 @@
+import { useNav, useSlideContext } from '@slidev/client'
+import { computed } from 'vue'
+
+/**
+ * A plan in the address of this slide (`?plan=…`, after the `#` in a build): `offer` is what a link has brought,
+ * `settled` takes it out once that is dealt with, `address` makes such a link.
+ */
+export function usePlanLink() {
+  const { $page } = useSlideContext()
+  const { router, currentSlideNo } = useNav()
+
+  return {
+    offer: computed(() => {
+      const { plan } = router.currentRoute.value.query
+      return currentSlideNo.value === $page.value && typeof plan === 'string' ? plan : undefined
+    }),
+    settled: () => void router.replace({ query: { ...router.currentRoute.value.query, plan: undefined } }),
+    address: (packed: string) => new URL(router.resolve({ path: `/${$page.value}`, query: { plan: packed } }).href, location.href).href,
+  }
+}
