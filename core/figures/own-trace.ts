@@ -1,6 +1,5 @@
 /** A line that somebody marks in the chain: a company or product of one's own. Kept on the device, so it names items by id only. */
 import type { Chain, ChainTrace } from '../roadmap/schema'
-import * as v from 'valibot'
 import { messages } from '../messages'
 
 /** As many stops as the roadmap's own traces may have; the strip holds no more. */
@@ -8,12 +7,24 @@ export const MAX_STOPS = 8
 /** Characters of a name that fit over the strip. */
 export const MAX_NAME = 12
 
-const ownTrace = v.object({ id: v.string(), product: v.string(), stops: v.array(v.string()) })
+/** `stops` are ids of items, upstream first. */
+export interface OwnTrace { id: string, product: string, stops: string[] }
 
-export type OwnTrace = v.InferOutput<typeof ownTrace>
+const isText = (value: unknown): value is string => typeof value === 'string'
 
-/** Own traces as they were stored. @throws where the value has another shape. */
-export const parseOwnTraces = (stored: unknown): OwnTrace[] => v.parse(v.array(ownTrace), stored)
+function isOwnTrace(value: unknown): value is OwnTrace {
+  return typeof value === 'object' && value !== null
+    && 'id' in value && isText(value.id)
+    && 'product' in value && isText(value.product)
+    && 'stops' in value && Array.isArray(value.stops) && value.stops.every(isText)
+}
+
+/** Own traces as they were stored. @throws {TypeError} where the value has another shape. */
+export function parseOwnTraces(stored: unknown): OwnTrace[] {
+  if (!Array.isArray(stored) || !stored.every(isOwnTrace))
+    throw new TypeError('must be a list of { id, product, stops }')
+  return stored
+}
 
 /** A trace without stops, whose id none of `own` has. */
 export function newTrace(own: OwnTrace[]): OwnTrace {

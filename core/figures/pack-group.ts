@@ -92,7 +92,8 @@ export function placeGroup(group: PackGroup, box: Box, { style, options, fold = 
   const beside = after + options.lead <= end
   const rows = tight.length + (beside ? 0 : 1)
   const y = Math.round((TIGHT_TOP + (rows - 0.5) * TIGHT_LINE) / 8) * 8
-  if (Math.max(y + style.item / 2, TIGHT_TOP + tight.length * TIGHT_LINE) <= box.h) {
+  // Below every block is room for a line, so one unit more does no harm.
+  if (Math.max(y + style.item / 2, TIGHT_TOP + tight.length * TIGHT_LINE) <= box.h + 1) {
     const cell = { lines: [marker], x: beside ? end : options.lead, y: y - LINE / 2 }
     return { id: group.id, box, title: placeLines(tight, box.x, box.y + TIGHT_TOP + TIGHT_LINE / 2, TIGHT, 700, TIGHT_LINE), items: [], fold: { ids, ...at(cell, box.y) } }
   }
