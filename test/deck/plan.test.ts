@@ -93,6 +93,21 @@ it('lets a remote turn the page from every control', async () => {
   }
 })
 
+it('lets a remote turn the page from every control of an opened stage', async () => {
+  const stage = inject('titles').indexOf('先弄懂大模型的来历和原理') + 1
+  const page = await context.newPage()
+  await page.goto(`${url}#/${stage}`)
+  const controls = page.locator(`.slidev-page-${stage} .figure-frame button`)
+  await controls.first().waitFor()
+  for (let i = 0, count = await controls.count(); i < count; i++) {
+    await controls.nth(i).focus()
+    await page.keyboard.press('PageDown')
+    await page.locator(`.slidev-page-${stage + 1} h1`).waitFor()
+    await page.keyboard.press('PageUp')
+    await page.locator(`.slidev-page-${stage} h1`).waitFor()
+  }
+})
+
 it('keeps the keys that are typed into its fields from the deck', async () => {
   const page = await open()
   const hours = page.locator(`${slide} input.hours`)
