@@ -94,7 +94,7 @@ export function checkUnbuilt({ slides, found }: CheckedSources, options: CheckOp
 /** Texts that print must have too: those that are seen whole, in the shipped font. */
 function textsOf({ inks }: Snapshot, hasGlyph: (char: string) => boolean): string[] {
   return inks
-    .filter(ink => !ink.inLine && !ink.clipped && ink.left >= 0 && ink.right <= 1280 && ink.bottom <= 720 && [...ink.words].every(char => char <= ' ' || hasGlyph(char)))
+    .filter(ink => !ink.inLine && !ink.inControl && !ink.clipped && ink.left >= 0 && ink.right <= 1280 && ink.bottom <= 720 && [...ink.words].every(char => char <= ' ' || hasGlyph(char)))
     .map(ink => ink.words)
     .filter((words, i, all) => words !== all[i - 1])
 }

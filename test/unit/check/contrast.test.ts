@@ -21,7 +21,7 @@ function picture(ground: Rgb, boxes: { at: [left: number, top: number, right: nu
   return decode(encode({ width, height, data, channels: 3, depth: 8 }))
 }
 
-const ink = (colour: Rgb, more: Partial<Ink> = {}): Ink => ({ left: 20, top: 20, right: 120, bottom: 40, words: '字', size: 20, weight: 400, family: 'Noto Sans SC', colour: [...colour, 1], flow: 0, inLine: false, clipped: false, ...more })
+const ink = (colour: Rgb, more: Partial<Ink> = {}): Ink => ({ left: 20, top: 20, right: 120, bottom: 40, words: '字', size: 20, weight: 400, family: 'Noto Sans SC', colour: [...colour, 1], flow: 0, inLine: false, inControl: false, clipped: false, ...more })
 const rgb = fc.tuple(fc.nat(255), fc.nat(255), fc.nat(255))
 
 describe('contrastOf', () => {
