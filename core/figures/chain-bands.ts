@@ -116,7 +116,9 @@ function packLayers(frame: Frame, style: PackStyle, share: number | 'need' | 'fo
     // A group without its title is worse than any number of folded items.
     const lost = (groups: PlacedGroup[]) => groups.reduce((sum, { fold, title }) => sum + (fold?.ids.length ?? 0) + (title ? 0 : 100), 0)
     const [one = [], two = []] = [1, 2].map(rows => layers.map((layer, i) => centred(i, area => packGroups(layer.groups, area, style, options, 'fold', keep, rows)) ?? []))
-    return lost(two.flat()) < lost(one.flat()) ? two : one
+    // In two rows, a title and its "+n" stand side by side; in one, a station would cut into the title over it.
+    const tight = one.flat().some(({ box, title }) => title?.lines[0]?.x === box.x)
+    return lost(two.flat()) < lost(one.flat()) + (tight ? 1 : 0) ? two : one
   }
   const packed: PlacedGroup[][] = []
   for (const [i, layer] of layers.entries()) {
