@@ -1,0 +1,105 @@
+/**
+ * `npm run bench:frames`: the longest tasks of the main thread while the three figures are opened with the largest data
+ * they take, by the browser's own tracing, with the processor slowed down four times. Prints a Markdown table.
+ */
+import type { CDPSession, Page } from 'playwright-chromium'
+import type { Chain, Quadrant, Stage } from '../core/roadmap/schema'
+import { Buffer } from 'node:buffer'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+import { build } from 'vite'
+import { launchBrowser } from '../tools/lib/browser'
+import { runCommand, step } from '../tools/lib/command'
+import { root } from '../tools/lib/paths'
+import { loadRoadmap } from '../tools/lib/roadmap'
+import { serveFolder } from '../tools/lib/serve'
+
+const SLOWER = 4
+const CATEGORIES = 'toplevel,devtools.timeline,disabled-by-default-devtools.timeline'
+
+interface TraceEvent { name: string, ph: string, dur?: number, tid: number, pid: number, args: { name?: string } }
+
+/** Duration in ms of the longest task of the page's main thread while `task` runs. */
+async function longestTask(session: CDPSession, page: Page, task: () => Promise<unknown>): Promise<number> {
+  await session.send('Tracing.start', { transferMode: 'ReturnAsStream', traceConfig: { includedCategories: CATEGORIES.split(',') } })
+  await task()
+  await page.waitForTimeout(1200)
+  const done = new Promise<string>(resolve => session.once('Tracing.tracingComplete', ({ stream }) => resolve(stream ?? '')))
+  await session.send('Tracing.end')
+  const handle = await done
+  const parts: Buffer[] = []
+  for (let eof = false; !eof;) {
+    const chunk = await session.send('IO.read', { handle })
+    parts.push(Buffer.from(chunk.data, chunk.base64Encoded ? 'base64' : 'utf8'))
+    eof = chunk.eof
+  }
+  const { traceEvents } = JSON.parse(Buffer.concat(parts).toString()) as { traceEvents: TraceEvent[] }
+  const main = new Set(traceEvents.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain').map(({ pid, tid }) => `${pid} ${tid}`))
+  return Math.max(0, ...traceEvents.filter(({ name, ph, pid, tid }) => /RunTask/.test(name) && ph === 'X' && main.has(`${pid} ${tid}`)).map(({ dur = 0 }) => dur / 1000))
+}
+
+const range = (count: number) => Array.from({ length: count }, (_, i) => i)
+
+/** 6 layers of 6 groups of 12 items. */
+function largestChain({ layers, traces }: Chain): Chain {
+  const names = layers.flatMap(layer => layer.groups.flatMap(group => group.items.map(item => item.name)))
+  return {
+    layers: range(6).map(i => ({
+      ...layers[i % layers.length]!,
+      id: `layer-${i}`,
+      groups: range(6).map(k => ({ id: `group-${i}-${k}`, name: `第 ${k + 1} 组`, origin: 'article', items: range(12).map(m => ({ id: `item-${i}-${k}-${m}`, name: names[(i * 72 + k * 12 + m) % names.length]!, origin: 'article' })) })),
+    })),
+    traces: [{ ...traces[0]!, stops: range(6).map(i => ({ item: `item-${i}-0-0`, text: '这一站' })) }],
+  }
+}
+
+/** 12 stages, 204 topics and sub-topics. */
+function largestRoute(stages: readonly Stage[]): Stage[] {
+  return range(12).map(i => ({
+    ...stages[i % stages.length]!,
+    id: `stage-${i + 1}`,
+    topics: range(5).map(k => ({ id: `L${i + 1}.${k + 1}`, name: `第 ${k + 1} 个主题`, origin: 'article', topics: range(k === 0 ? 4 : 2).map(m => ({ id: `L${i + 1}.${k + 1}.${m + 1}`, name: `第 ${m + 1} 个子主题`, origin: 'article' })) })),
+  }))
+}
+
+interface Scene { name: string, query: Record<string, string>, data: unknown, act: (page: Page) => Promise<unknown> }
+
+function scenes(chain: Chain, quadrant: Quadrant, stages: readonly Stage[]): Scene[] {
+  const big = largestChain(chain)
+  const points = range(60).map(i => ({ id: `p${i}`, name: `第 ${i + 1} 位`, x: (i * 37 % 60) / 60, y: (i * 23 % 60) / 60 }))
+  return [
+    { name: 'chain, 432 items: open a layer', query: { name: 'chain' }, data: big, act: page => page.locator('.control.layer').first().click() },
+    { name: 'chain, 432 items: open "+n"', query: { name: 'chain' }, data: big, act: page => page.locator('[data-unfolds]').first().click() },
+    { name: 'chain, 432 items: draw a line', query: { name: 'chain', trace: big.traces[0]!.id }, data: big, act: page => page.reload() },
+    { name: 'quadrant, 60 points: open a profile', query: { name: 'quadrant', points: JSON.stringify(points) }, data: quadrant, act: page => page.locator('.hit').first().click({ position: { x: 8, y: 8 } }) },
+    { name: 'timeline, 12 stages: open one', query: { name: 'timeline' }, data: largestRoute(stages), act: page => page.locator('.stage-button').first().click() },
+  ]
+}
+
+await runCommand({ name: 'npm run bench:frames', description: 'Prints the longest tasks while the figures are opened with their largest data.', args: {} }, async () => {
+  const { chain, quadrant, stages } = loadRoadmap()
+  const folder = await mkdtemp(join(tmpdir(), 'workshop-'))
+  try {
+    await step('build', () => build({ configFile: join(root, 'test/fixtures/figures/vite.config.ts'), logLevel: 'error', build: { outDir: folder, emptyOutDir: true, target: 'esnext' } }))
+    const [server, browser] = await Promise.all([serveFolder(folder), launchBrowser()])
+    process.stdout.write(`\n| longest task, processor ${SLOWER} times slower | ms |\n| --- | ---: |\n`)
+    for (const { name, query, data, act } of scenes(chain, quadrant, stages)) {
+      const page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
+      await page.addInitScript(data => Object.assign(window, { figureData: data }), data)
+      await page.goto(`${server.url}?${new URLSearchParams(query)}`)
+      await page.locator('.figure-frame').waitFor()
+      await page.waitForTimeout(1000)
+      const session = await page.context().newCDPSession(page)
+      await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
+      const ms = await longestTask(session, page, () => act(page))
+      process.stdout.write(`| ${name} | ${ms.toFixed(0)} |\n`)
+      await page.close()
+    }
+    await Promise.all([browser.close(), server.close()])
+  }
+  finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+})
