@@ -10,7 +10,7 @@ import { SingleBar } from 'cli-progress'
 import { faultOfBuild } from './check/build-fault'
 import { FORMATS, listRules, report } from './check/report'
 import { writeReport } from './check/report-page'
-import { isRule, RULES } from './check/rules'
+import { isRule, RULES, SOURCE_RULES } from './check/rules'
 import { checkAllSources, checkUnbuilt, runCheck, shown } from './check/run'
 import { launchBrowser } from './lib/browser'
 import { runCommand, slideNumbers, step, UserError } from './lib/command'
@@ -98,9 +98,10 @@ async function checkOnce({ only, rules, fast, dist, target, format }: Once): Pro
     const folder = dist ? resolve(root, dist) : temporary
     if (dist)
       requireBuild(folder)
+    const needed = !rules?.every(rule => SOURCE_RULES.includes(rule))
     const buildable = dist !== undefined || !sources.found.some(({ stops }) => stops)
     // While the deck is built.
-    const starting = buildable ? launchBrowser({ alone: true }) : undefined
+    const starting = needed && buildable ? launchBrowser({ alone: true }) : undefined
     // Told when it is awaited.
     starting?.catch(() => {})
     try {
@@ -112,7 +113,7 @@ async function checkOnce({ only, rules, fast, dist, target, format }: Once): Pro
         bar?.stop()
       }
       else {
-        result = checkUnbuilt(sources, options)
+        result = checkUnbuilt(sources, options, needed)
       }
       await replaceFolder(target, draft => writeReport(draft, result))
       process.stdout.write(report(result, format, shown(join(target, 'index.html'))))

@@ -260,6 +260,10 @@ describe('the build', () => {
     const fonts = await read('**/*.woff2')
     expect(fonts).toHaveLength(3)
     expect(sum(fonts)).toBeLessThan(500e3)
-    expect(sum(await read('**/*.js'))).toBeLessThan(780e3)
+    // Dates and calendar load with a plan, and not before.
+    const [plan, rest] = [await read('**/{temporal,calendar}*.js'), await read('**/!(temporal*|calendar*).js')]
+    expect(plan).toHaveLength(2)
+    expect(sum(plan)).toBeLessThan(95e3)
+    expect(sum(rest)).toBeLessThan(830e3)
   })
 })

@@ -41,7 +41,7 @@ function mark(box: Box): string {
 }
 
 /** Writes the page and its pictures into `folder`, which exists. */
-export async function writeReport(folder: string, { slides, findings, accepted, pictures, states }: CheckResult): Promise<void> {
+export async function writeReport(folder: string, { slides, findings, accepted, pictures, states, missed }: CheckResult): Promise<void> {
   await Promise.all(pictures.map(({ slide, state, png }) => writeFile(join(folder, nameOf(slide, state)), png)))
   const items = await Promise.all(findings.map(async (finding, i) => {
     const picture = pictureOf(finding, pictures)
@@ -86,7 +86,7 @@ li { margin: 8px 0; }
 .warning b { color: #ad4d14; }
 .crop { display: inline-block; max-width: 100%; margin-top: 4px; border: 1px solid #ccc; }
 </style>
-<header><h1>${findings.length === 0 ? 'Nothing found' : `${findings.length} found`}: ${slides.length} slides, ${states === 0 ? 'not built' : `${states} states`}</h1>
+<header><h1>${findings.length === 0 ? 'Nothing found' : `${findings.length} found`}: ${slides.length} slides, ${missed ? 'not built' : `${states} states`}</h1>
 <label>Show <select id="filter"><option value="all">all slides</option><option value="found"${findings.length > 0 ? ' selected' : ''}>slides with findings</option>${rules.map(rule => `<option>${rule}</option>`).join('')}</select></label></header>
 ${sections.join('\n')}
 <script>

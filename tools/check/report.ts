@@ -19,7 +19,7 @@ export function stateOf({ state }: Finding): string {
   return parts.length > 0 ? ` (${parts.join(', ')})` : ''
 }
 
-function asText({ findings, accepted, slides, states }: CheckResult, report?: string): string {
+function asText({ findings, accepted, slides, states, missed }: CheckResult, report?: string): string {
   const lines: string[] = []
   for (const slide of slides) {
     const own = findings.filter(finding => finding.slide === slide.no)
@@ -34,11 +34,11 @@ function asText({ findings, accepted, slides, states }: CheckResult, report?: st
   }
   for (const { slide, rule, reason } of accepted)
     lines.push('', `${slide}  ${rule} accepted: ${reason}`)
-  if (states === 0)
+  if (missed)
     lines.push('', 'The deck cannot be built like this: no slide was looked at.')
   const errors = findings.filter(({ rule }) => RULES[rule].severity === 'error').length
   lines.push('', findings.length === 0
-    ? `Nothing found: ${plural(slides.length, 'slide')} in ${plural(states, 'state')}${accepted.length > 0 ? `, ${plural(accepted.length, 'exception')}` : ''}.`
+    ? `Nothing found: ${plural(slides.length, 'slide')}${states > 0 ? ` in ${plural(states, 'state')}` : ''}${accepted.length > 0 ? `, ${plural(accepted.length, 'exception')}` : ''}.`
     : `${plural(errors, 'error')} and ${plural(findings.length - errors, 'warning')} on ${plural(new Set(findings.map(({ slide }) => slide)).size, 'slide')} of ${slides.length}.`)
   if (report)
     lines.push(`Pictures: ${report}`)

@@ -59,4 +59,7 @@ export const RULES = {
 
 export type RuleName = keyof typeof RULES
 
+/** Rules that the sources alone answer, without a build and a browser. */
+export const SOURCE_RULES: readonly RuleName[] = ['paragraph', 'list', 'markup', 'frontmatter', 'notes', 'minutes', 'budget', 'exercise', 'link', 'language', 'term', 'placeholder']
+
 export const isRule = (name: string): name is RuleName => Object.hasOwn(RULES, name)

@@ -46,8 +46,10 @@ export interface CheckResult {
   accepted: (Finding & { reason: string })[]
   /** The last state of each slide in each theme, and each state with a finding. */
   pictures: Picture[]
-  /** How many were looked at; none where the deck could not be built. */
+  /** How many were looked at. */
   states: number
+  /** None was, since the deck could not be built. */
+  missed?: boolean
 }
 
 async function readLanguages(): Promise<Map<string, unknown>> {
@@ -86,9 +88,9 @@ function resultOf(slides: readonly CheckedSlide[], { numbers, rules, fast }: Che
   }
 }
 
-/** What the sources tell where there is no build to look at. */
-export function checkUnbuilt({ slides, found }: CheckedSources, options: CheckOptions): CheckResult {
-  return resultOf(slides, options, found.map(({ words: _, stops: __, ...finding }) => finding), [], 0)
+/** What the sources tell. `missed`: there should have been a build to look at. */
+export function checkUnbuilt({ slides, found }: CheckedSources, options: CheckOptions, missed: boolean): CheckResult {
+  return { missed, ...resultOf(slides, options, found.map(({ words: _, stops: __, ...finding }) => finding), [], 0) }
 }
 
 /** Texts that print must have too: those that are seen whole, in the shipped font. */
