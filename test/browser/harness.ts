@@ -48,8 +48,16 @@ export async function openFigure(params: Record<string, string | number>, option
 export async function axe(page: Page, selector = 'body'): Promise<string[]> {
   await page.evaluate(axeSource)
   const results = await page.evaluate(async (root): Promise<AxeResults> => {
-    // The page-level rules do not apply to a lone figure.
-    return (window as unknown as { axe: typeof import('axe-core') }).axe.run(root, { rules: { 'region': { enabled: false }, 'page-has-heading-one': { enabled: false } } })
+    // A deck keeps every slide it has shown, and axe reads all of them: they step aside.
+    const others = [...document.querySelectorAll('#slideshow > *')].filter(element => !element.matches(root) && !element.querySelector(root)).map(element => [element, document.createComment('')] as const)
+    others.forEach(([element, place]) => element.replaceWith(place))
+    try {
+      // The page-level rules do not apply to a lone figure.
+      return await (window as unknown as { axe: typeof import('axe-core') }).axe.run(root, { resultTypes: ['violations'], rules: { 'region': { enabled: false }, 'page-has-heading-one': { enabled: false } } })
+    }
+    finally {
+      others.forEach(([element, place]) => place.replaceWith(element))
+    }
   }, selector)
   return results.violations.flatMap(violation => violation.nodes.map(node => `${violation.id}: ${violation.help} (${node.html})`))
 }

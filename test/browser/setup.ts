@@ -1,7 +1,9 @@
-/** Starts the page that shows figures outside Slidev, once for all browser tests. */
+/** Builds and serves the page that shows figures outside Slidev, once for all browser tests. */
 import type { TestProject } from 'vitest/node'
-import { fileURLToPath } from 'node:url'
-import { createServer } from 'vite'
+import { join } from 'node:path'
+import { build } from 'vite'
+import { root } from '../../tools/lib/paths'
+import { serveFolder } from '../../tools/lib/serve'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -10,12 +12,15 @@ declare module 'vitest' {
 }
 
 export default async function setup(project: TestProject) {
-  const server = await createServer({
-    configFile: fileURLToPath(new URL('../fixtures/figures/vite.config.ts', import.meta.url)),
+  const folder = join(root, '.cache/test/figures')
+  await build({
+    configFile: join(root, 'test/fixtures/figures/vite.config.ts'),
     logLevel: 'error',
-    server: { port: 0, host: '127.0.0.1', hmr: false, watch: null },
+    // Not for production: Vue's own warnings are to be heard.
+    mode: 'development',
+    build: { outDir: folder, emptyOutDir: true, minify: false, target: 'esnext' },
   })
-  await server.listen()
-  project.provide('figuresUrl', server.resolvedUrls!.local[0]!)
+  const server = await serveFolder(folder)
+  project.provide('figuresUrl', server.url)
   return () => server.close()
 }
