@@ -13,6 +13,18 @@ function clearanceOf(from: Point, to: Point, obstacles: Box[]): number {
   return Math.min(...obstacles.map(obstacle => distance(run, obstacle)))
 }
 
+/** Air round a side of any direction, as far as it matters: up to `enough`. */
+function airOf(from: Point, to: Point, obstacles: Box[], enough: number): number {
+  const steps = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y)))
+  let air = enough
+  for (let i = 0; i <= steps; i++) {
+    const at = { x: from.x + (to.x - from.x) * i / steps, y: from.y + (to.y - from.y) * i / steps, w: 0, h: 0 }
+    for (const obstacle of obstacles)
+      air = Math.min(air, distance(at, obstacle))
+  }
+  return air
+}
+
 /** `corner`, moved along the side that comes from `before`, until it is `by` further along `axis`. */
 function slide(before: Point, corner: Point, axis: 'x' | 'y', by: number): Point | undefined {
   const side = { x: corner.x - before.x, y: corner.y - before.y }
@@ -56,7 +68,9 @@ function nudgeLeg(leg: Point[], obstacles: Box[], area: Box): Point[] {
       if (!a || !b || !inside(a, area) || !inside(b, area) || Math.sign(b[along] - a[along]) !== Math.sign(to[along] - from[along]))
         continue
       const air = clearanceOf(a, b, obstacles)
-      if (air > best) {
+      // A side that gets longer must not run into what the router went round.
+      const sides = ([[before, from, a], [after, to, b]] as const).every(([end, old, corner]) => airOf(end, corner, obstacles, best) >= airOf(end, old, obstacles, best))
+      if (air > best && sides) {
         best = air
         points[i] = a
         points[i + 1] = b
