@@ -1,5 +1,6 @@
 /** A line that somebody marks in the chain: a company or product of one's own. Kept on the device, so it names items by id only. */
 import type { Chain, ChainTrace } from '../roadmap/schema'
+import { writeCsv } from '../csv'
 import { messages } from '../messages'
 
 /** As many stops as the roadmap's own traces may have; the strip holds no more. */
@@ -63,18 +64,12 @@ export function drawnTrace(chain: Chain, { id, product, stops }: OwnTrace): Chai
   }
 }
 
-/** Text of one cell (RFC 4180). A leading formula sign is quoted, so that a spreadsheet does not run a name. */
-function cell(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
-
-/** All of `own` as CSV, a stop a row. It begins with a byte order mark: without one, Excel takes Chinese for Latin. */
+/** All of `own` as CSV, a stop a row. */
 export function tracesCsv(chain: Chain, own: OwnTrace[]): string {
   const places = placesOf(chain)
   const rows = own.flatMap(trace => drawnTrace(chain, trace).stops.map(({ item }, i) => {
     const { layerName = '', group = '', item: name = '' } = places.get(item) ?? {}
     return [drawnTrace(chain, trace).product, String(i + 1), layerName, group, name, item]
   }))
-  return `\uFEFF${[messages.chain.columns, ...rows].map(row => row.map(cell).join(',')).join('\r\n')}\r\n`
+  return writeCsv([messages.chain.columns, ...rows])
 }

@@ -4,6 +4,7 @@
 import type { Archetype } from '../roadmap/schema'
 import type { Point } from './placed'
 import type { RoomState } from './quadrant-room'
+import { unguarded, writeCsv } from '../csv'
 import { messages } from '../messages'
 import { archetypeAt, MAX_NAME } from './quadrant-room'
 
@@ -20,9 +21,6 @@ export interface ReadLines {
 /** Lines with a tab are split at tabs alone, so that a name may hold a comma. */
 const SEPARATORS = /[,，、]/
 const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/
-/** A spreadsheet takes text that begins so for a formula. An apostrophe before it says that it is text (OWASP, "CSV injection"). */
-const FORMULA = /^[=+\-@\t\r]/
-const GUARDED = /^'(?=[=+\-@\t\r])/
 
 /** Fields of one line; a field in double quotes may hold separators and doubled quotes (RFC 4180). */
 function fieldsOf(line: string): string[] {
@@ -74,7 +72,7 @@ export function readLines(text: string, room = Infinity): ReadLines {
 
   const read: ReadLines = { points: [], faults: [], scale }
   for (const { line, text, fields, x, y } of lines) {
-    const name = (fields[0] ?? '').replace(GUARDED, '').trim()
+    const name = unguarded(fields[0] ?? '').trim()
     const fault = (why: LineFault) => void read.faults.push({ line, text: text.trim(), why })
     if (fields.length < 3)
       fault('fields')
@@ -96,25 +94,16 @@ export function readLines(text: string, room = Infinity): ReadLines {
   return read
 }
 
-function cell(text: string): string {
-  return /[",，、\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
-
 /** Positions to a thousandth, without the noise of binary fractions. */
 const percent = (share: number) => String(Math.round(share * 100_000) / 1000)
 
-/**
- * The room as CSV (RFC 4180): a line a point, then a line for the hands counted per archetype. The byte order mark at its
- * start makes Excel read it as UTF-8.
- */
-export function writeCsv({ points, tallies }: RoomState, archetypes: Archetype[], axes: { x: string, y: string }): string {
+/** The room as CSV: a line a point, then a line for the hands counted per archetype. */
+export function roomCsv({ points, tallies }: RoomState, archetypes: Archetype[], axes: { x: string, y: string }): string {
   const words = messages.quadrant
   const hands = archetypes.filter(({ id }) => tallies[id])
-  const guarded = (text: string) => FORMULA.test(text) ? `'${text}` : text
-  const rows = [
+  return writeCsv([
     [words.nameHeadings[0] ?? '', axes.x, axes.y, words.archetype, words.people],
-    ...points.map(point => [guarded(point.name), percent(point.x), percent(point.y), archetypeAt(archetypes, point)?.name ?? '', '1']),
+    ...points.map(point => [point.name, percent(point.x), percent(point.y), archetypeAt(archetypes, point)?.name ?? '', '1']),
     ...hands.map(({ id, name }) => [words.hands, '', '', name, String(tallies[id])]),
-  ]
-  return `\uFEFF${rows.map(row => row.map(cell).join(',')).join('\r\n')}\r\n`
+  ])
 }

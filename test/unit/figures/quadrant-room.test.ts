@@ -2,7 +2,7 @@
 import type { Room } from '../../../core/figures/quadrant-room'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readLines, writeCsv } from '../../../core/figures/quadrant-lines'
+import { readLines, roomCsv } from '../../../core/figures/quadrant-lines'
 import { addPoints, archetypeAt, clearRoom, countRoom, emptyRoom, isEmpty, MAX_NAME, MAX_POINTS, tally, undo } from '../../../core/figures/quadrant-room'
 import roadmap from '../../../roadmap/zh.yaml'
 
@@ -132,7 +132,7 @@ describe('the CSV', () => {
 
   it('says who, where, which kind and how many, for Excel too', () => {
     const room = tally(addPoints(emptyRoom(), [{ name: '王敏', x: 0.3, y: 0.7 }, { name: '说"不", 再说', x: 1, y: 0.05 }, { name: '=1+1', x: 0, y: 0 }]), 'application', 12)
-    expect(writeCsv(room, archetypes, axes)).toBe([
+    expect(roomCsv(room, archetypes, axes)).toBe([
       '\uFEFF名字,企业规模,个人技术能力,类型,人数',
       '王敏,30,70,创新型,1',
       '"说""不"", 再说",100,5,应用型,1',
@@ -146,7 +146,7 @@ describe('the CSV', () => {
     fc.assert(fc.property(fc.array(person, { minLength: 1, maxLength: 60 }), (people) => {
       // To a thousandth of 100, and on the scale that it says.
       const placed = [{ name: '一', x: 1, y: 1 }, ...people.slice(1)].map(each => ({ ...each, x: Math.max(0.011, Math.round(each.x * 1e5) / 1e5), y: Math.max(0.011, Math.round(each.y * 1e5) / 1e5) }))
-      const { points, faults } = readLines(writeCsv(addPoints(emptyRoom(), placed), archetypes, axes))
+      const { points, faults } = readLines(roomCsv(addPoints(emptyRoom(), placed), archetypes, axes))
       expect(faults).toEqual([])
       expect(points.map(point => point.name)).toEqual(placed.map(point => point.name))
       for (const [i, point] of points.entries()) {
