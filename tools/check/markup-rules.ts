@@ -6,6 +6,7 @@ import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { parse } from 'vue/compiler-sfc'
 import { root } from '../lib/paths'
+import { lineOf } from './sources'
 
 type Found = Pick<SourceFinding, 'rule' | 'message' | 'line' | 'stops'>
 type Node = NonNullable<NonNullable<ReturnType<typeof parse>['descriptor']['template']>['ast']>['children'][number]
@@ -17,6 +18,8 @@ const SLIDEV_KEYS = 'clicks clicksStart disabled hide hideInToc layout level pre
 
 /** Those of this kit's deck: layouts/README.md. */
 const DECK_KEYS = ['minutes', 'chapter', 'short', 'budget', 'exercise', 'time', 'break', 'questions', 'check']
+
+const KNOWN_KEYS = [...SLIDEV_KEYS, ...DECK_KEYS]
 
 const VUE_TAGS = ['component', 'slot', 'template', 'transition', 'transition-group', 'keep-alive', 'teleport', 'suspense', 'router-link']
 
@@ -63,12 +66,20 @@ interface Known {
   figures: readonly string[]
   /** Of the roadmap. */
   ids: ReadonlySet<string>
+  /** Source of each layout, by name. */
+  layouts: ReadonlyMap<string, string>
 }
 
 /** The figures that composables/figures.ts registers; it imports components, so it is read and not loaded. */
 function knownFigures(): string[] {
   const file = join(root, 'composables/figures.ts')
   return existsSync(file) ? [...readFileSync(file, 'utf8').matchAll(/^ {2}(\w+): figure\(/gm)].map(match => match[1]!) : []
+}
+
+function knownLayouts(): Map<string, string> {
+  const folder = join(root, 'layouts')
+  const files = existsSync(folder) ? readdirSync(folder).filter(file => file.endsWith('.vue')) : []
+  return new Map(files.map(file => [file.slice(0, -4), readFileSync(join(folder, file), 'utf8')]))
 }
 
 /** Attributes of components that name something of the roadmap. */
@@ -115,16 +126,14 @@ function checkTags(slide: CheckedSlide, known: Known): Found[] {
   }
   if (errors.length === 0)
     checkNodes(descriptor.template?.ast?.children ?? [], known, slide.content.includes('<script'), add)
-  for (const { index, 1: src } of slide.content.matchAll(/!\[\s*\]\(([^)\s]+)/g))
-    found.push({ rule: 'figure-name', message: `The picture ${src} has no alternative text; write in the brackets what it shows: ![…](${src})`, line: first + slide.content.slice(0, index).split('\n').length - 1 })
+  for (const [whole, src] of slide.content.matchAll(/!\[\s*\]\(([^)\s]+)/g))
+    found.push({ rule: 'figure-name', message: `The picture ${src} has no alternative text; write in the brackets what it shows: ![…](${src})`, line: lineOf(slide, whole) })
   return found
 }
 
-function checkFrontmatter(slide: CheckedSlide): Found[] {
+function checkFrontmatter(slide: CheckedSlide, { layouts }: Known): Found[] {
   const found: Found[] = []
-  const layoutFile = join(root, 'layouts', `${slide.layout}.vue`)
-  const layout = existsSync(layoutFile) ? readFileSync(layoutFile, 'utf8') : undefined
-  const lineOf = (pattern: RegExp) => slide.line + Math.max(0, slide.raw.findIndex(line => pattern.test(line)))
+  const layout = layouts.get(slide.layout)
 
   if (slide.frontmatterFault) {
     const { message, line, swallows } = slide.frontmatterFault
@@ -134,17 +143,16 @@ function checkFrontmatter(slide: CheckedSlide): Found[] {
     return found
   }
   const stray = /^([a-z]\w*):(?:\s|$)/i.exec(slide.content.trimStart())?.[1]
-  if (stray && [...SLIDEV_KEYS, ...DECK_KEYS].includes(stray))
-    found.push({ rule: 'frontmatter', line: lineOf(new RegExp(`^${stray}:`)), message: `"${stray}:" stands on the slide as text: frontmatter is between two lines of ---` })
+  if (stray && KNOWN_KEYS.includes(stray))
+    found.push({ rule: 'frontmatter', line: lineOf(slide, new RegExp(`^${stray}:`)), message: `"${stray}:" stands on the slide as text: frontmatter is between two lines of ---` })
   for (const key of Object.keys(slide.frontmatter)) {
-    const known = [...SLIDEV_KEYS, ...DECK_KEYS]
-    if (!known.includes(key) && !(layout && new RegExp(`\\b${key.replace(/\W/g, '\\$&')}\\b`).test(layout)))
-      found.push({ rule: 'frontmatter', line: lineOf(new RegExp(`^\\s*["']?${key.replace(/\W/g, '\\$&')}`)), message: `Nothing reads "${key}"${guess(key, [...known, ...layout?.match(/\b\w+(?=\?:)/g) ?? []])}` })
+    if (!KNOWN_KEYS.includes(key) && !(layout && new RegExp(`\\b${key.replace(/\W/g, '\\$&')}\\b`).test(layout)))
+      found.push({ rule: 'frontmatter', line: lineOf(slide, new RegExp(`^\\s*["']?${key.replace(/\W/g, '\\$&')}`)), message: `Nothing reads "${key}"${guess(key, [...KNOWN_KEYS, ...layout?.match(/\b\w+(?=\?:)/g) ?? []])}` })
   }
   const slots = ['default', ...[...layout?.matchAll(/<slot name="([\w-]+)"/g) ?? []].map(match => match[1]!)]
   for (const [, name = ''] of layout ? slide.content.matchAll(/^::([\w-]+)::$/gm) : []) {
     if (!slots.includes(name))
-      found.push({ rule: 'markup', line: lineOf(new RegExp(`^::${name}::`)), message: `The layout "${slide.layout}" has no slot "${name}", so what follows does not show${guess(name, slots)}` })
+      found.push({ rule: 'markup', line: lineOf(slide, new RegExp(`^::${name}::`)), message: `The layout "${slide.layout}" has no slot "${name}", so what follows does not show${guess(name, slots)}` })
   }
   return found
 }
@@ -159,7 +167,7 @@ function checkComments(slide: CheckedSlide): Found[] {
 
 /** `ids`: those of the roadmap. */
 export function checkMarkup(slides: readonly CheckedSlide[], ids: ReadonlySet<string>): SourceFinding[] {
-  const known = { components: knownComponents(), figures: knownFigures(), ids }
-  return slides.flatMap(slide => [...checkFrontmatter(slide), ...checkComments(slide), ...slide.frontmatterFault ? [] : checkTags(slide, known)]
+  const known = { components: knownComponents(), figures: knownFigures(), ids, layouts: knownLayouts() }
+  return slides.flatMap(slide => [...checkFrontmatter(slide, known), ...checkComments(slide), ...slide.frontmatterFault ? [] : checkTags(slide, known)]
     .map(found => ({ ...found, slide: slide.no, file: slide.file })))
 }

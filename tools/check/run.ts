@@ -17,7 +17,7 @@ import { collector } from './collect'
 import { checkPrint } from './print-rules'
 import { RULES } from './rules'
 import { checkSources } from './source-rules'
-import { locator, readSources } from './sources'
+import { lineOf, locator, readSources } from './sources'
 import { walk } from './walk'
 
 const THEMES: readonly State['theme'][] = ['paper', 'night', 'print']
@@ -66,7 +66,7 @@ export async function checkAllSources(): Promise<CheckedSources> {
 function needless(slide: CheckedSlide, findings: readonly Finding[]): Finding[] {
   return [...slide.accepted.keys()]
     .filter(rule => !findings.some(finding => finding.slide === slide.no && finding.rule === rule))
-    .map(rule => ({ rule: 'accept', slide: slide.no, file: slide.file, line: slide.line + Math.max(0, slide.raw.findIndex(line => line.includes(`${rule}:`))), message: `"check" accepts "${rule}", and there is none on this slide; take the exception out` }))
+    .map(rule => ({ rule: 'accept', slide: slide.no, file: slide.file, line: lineOf(slide, `${rule}:`), message: `"check" accepts "${rule}", and there is none on this slide; take the exception out` }))
 }
 
 /** Sorts findings, and takes out those that are not asked for and those that are accepted. */

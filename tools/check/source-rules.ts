@@ -10,6 +10,7 @@ import { ENTRY } from '../lib/deck'
 import { root } from '../lib/paths'
 import { blocksOf, FULL_WIDTH, halfWidth, han, words } from './blocks'
 import { checkMarkup } from './markup-rules'
+import { lineOf } from './sources'
 
 const PARAGRAPH = 40
 const ITEMS = 6
@@ -21,12 +22,6 @@ const STEPS = 5
 const ONE_LINE = ['figure', 'profile']
 
 const PLACEHOLDER = /\b(?:TODO|TBD|FIXME|XXX|lorem ipsum|YYYY-MM-DD)\b|待补|待定内容|占位|此处填写|某某|你的名字/i
-
-/** Line of the slide's file on which `words` stand; its first line without them. */
-function lineOf(slide: CheckedSlide, text: string): number {
-  const at = slide.raw.findIndex(line => line.includes(text))
-  return slide.line + Math.max(at, 0)
-}
 
 /** `words`: what is seen of it on the slide. */
 type Found = Pick<Finding, 'rule' | 'message' | 'line'> & { words?: string, stops?: boolean }

@@ -28,6 +28,11 @@ export interface CheckedSlide {
   acceptFaults: string[]
 }
 
+/** Line of the slide's file on which `text` stands; its first line without it. */
+export function lineOf({ raw, line }: CheckedSlide, text: string | RegExp): number {
+  return line + Math.max(0, raw.findIndex(own => typeof text === 'string' ? own.includes(text) : text.test(own)))
+}
+
 function readAccepted(value: unknown): Pick<CheckedSlide, 'accepted' | 'acceptFaults'> {
   const accepted = new Map<RuleName, string>()
   const acceptFaults: string[] = []
