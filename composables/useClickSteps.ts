@@ -1,11 +1,11 @@
 import type { ComputedRef } from 'vue'
 import { useNav, useSlideContext } from '@slidev/client'
 import { computed, onUnmounted } from 'vue'
+import { useInteractive } from './useInteractive'
 
 export interface ClickSteps {
   /** Clicks made of this component's own: 0 to `count`; `Infinity`, the final state, in print or without steps. */
   step: ComputedRef<number>
-  /** True where a person can use the slide: not in previews, the overview or print. */
   interactive: ComputedRef<boolean>
   print: ComputedRef<boolean>
 }
@@ -16,7 +16,7 @@ export interface ClickSteps {
  * and print its first state.
  */
 export function useClickSteps(count: number): ClickSteps {
-  const { $clicksContext, $renderContext } = useSlideContext()
+  const { $clicksContext } = useSlideContext()
   const { isPrintMode, isPrintWithClicks } = useNav()
 
   const key = Symbol('click steps') as unknown as HTMLElement
@@ -32,7 +32,7 @@ export function useClickSteps(count: number): ClickSteps {
         return Infinity
       return Math.min(Math.max(clicks.currentOffset.value + 1, 0), count)
     }),
-    interactive: computed(() => !isPrintMode.value && ['slide', 'presenter'].includes($renderContext.value)),
+    interactive: useInteractive(),
     print: computed(() => isPrintMode.value),
   }
 }

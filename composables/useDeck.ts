@@ -2,11 +2,12 @@ import type { DeckSlide } from '../core/session/chapters'
 import { useNav, useSlideContext } from '@slidev/client'
 import { computed } from 'vue'
 import { chapterAt, readChapters } from '../core/session/chapters'
+import { useInteractive } from './useInteractive'
 
 /** The deck around the slide that the calling component stands on: its chapters, and where this slide is in them. */
 export function useDeck() {
-  const { $page, $renderContext, $frontmatter } = useSlideContext()
-  const { slides, go, isPrintMode } = useNav()
+  const { $page, $frontmatter } = useSlideContext()
+  const { slides, go } = useNav()
 
   const chapters = computed(() => readChapters(slides.value.map((route): DeckSlide => ({
     no: route.no,
@@ -22,8 +23,7 @@ export function useDeck() {
     /** Colour token of this chapter's line. */
     line: computed(() => lineColour(chapter.value?.number ?? 0)),
     frontmatter: $frontmatter as Readonly<Record<string, unknown>>,
-    /** True on the slide itself, false in previews, overview and print. */
-    interactive: computed(() => !isPrintMode.value && ['slide', 'presenter'].includes($renderContext.value)),
+    interactive: useInteractive(),
     go: (page: number) => void go(page),
   }
 }

@@ -1,6 +1,7 @@
 import type { WritableComputedRef } from 'vue'
 import { useNav, useSlideContext } from '@slidev/client'
 import { computed } from 'vue'
+import { useInteractive } from './useInteractive'
 
 /**
  * Id of what is open in the figure of this slide. It is part of the address (`?item=L1.4.1`), so it can be linked to
@@ -8,10 +9,11 @@ import { computed } from 'vue'
  * Previews and print show `initial` alone.
  */
 export function useOpenItem(initial: () => string | undefined): WritableComputedRef<string | undefined> {
-  const { $page, $renderContext } = useSlideContext()
-  const { router, currentSlideNo, isPrintMode } = useNav()
+  const { $page } = useSlideContext()
+  const { router, currentSlideNo } = useNav()
+  const interactive = useInteractive()
 
-  const here = computed(() => !isPrintMode.value && currentSlideNo.value === $page.value && ['slide', 'presenter'].includes($renderContext.value))
+  const here = computed(() => interactive.value && currentSlideNo.value === $page.value)
 
   return computed({
     get() {

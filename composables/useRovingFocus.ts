@@ -1,6 +1,7 @@
 import type { Ref } from 'vue'
 import { useMutationObserver } from '@vueuse/core'
 import { onMounted } from 'vue'
+import { yieldToRemote } from './remoteKeys'
 
 interface Options {
   /** Which elements inside the container are items, in document order. */
@@ -89,6 +90,7 @@ export function useRovingFocus(container: Ref<HTMLElement | undefined>, { select
   }
 
   function onKeydown(event: KeyboardEvent) {
+    yieldToRemote(event)
     if (event.ctrlKey || event.altKey || event.metaKey)
       return
     if (event.key === 'Escape') {
