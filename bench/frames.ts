@@ -87,8 +87,7 @@ await runCommand({ name: 'npm run bench:frames', description: 'Prints the longes
     process.stdout.write(`\n| longest task, processor ${SLOWER} times slower | ms |\n| --- | ---: |\n`)
     for (const { name, query, data, act } of scenes(chain, quadrant, stages)) {
       const page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
-      await page.addInitScript(data => Object.assign(window, { figureData: data }), data)
-      await page.goto(`${server.url}?${new URLSearchParams(query)}`)
+      await page.goto(`${server.url}?${new URLSearchParams(query)}#${new URLSearchParams({ data: JSON.stringify(data) })}`)
       await page.locator('.figure-frame').waitFor()
       await page.waitForTimeout(1000)
       const session = await page.context().newCDPSession(page)
