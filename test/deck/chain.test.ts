@@ -1,32 +1,21 @@
 /** The industry chain on its slides: links into it, lines that are chosen and marked, and a remote that is always heard. */
-import type { BrowserContext, Page } from 'playwright-chromium'
+import type { Page } from 'playwright-chromium'
 import { readFile } from 'node:fs/promises'
-import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
-import { axe, newContext, useBrowser } from '../browser/harness'
+import { describe, expect, inject, it } from 'vitest'
+import { axe, useBrowser } from '../browser/harness'
+import { useDevice } from './device'
 
-const url = inject('deckUrl')
 const titles = inject('titles')
 const overview = titles.indexOf('场景要落地，三层得一起托') + 1
 const line = titles.indexOf('一只音箱，串起整条产业链') + 1
 
 useBrowser()
 
-let context: BrowserContext
-beforeEach(async () => {
-  context = await newContext({ reducedMotion: 'reduce' })
-})
-afterEach(async () => {
-  await context.close()
-})
+const device = useDevice()
 
 const slide = (no: number) => `.slidev-page-${no}`
 
-async function open(no: number, query = '?clicks=99'): Promise<Page> {
-  const page = await context.newPage()
-  await page.goto(`${url}#/${no}${query}`)
-  await page.locator(`${slide(no)} .figure-frame`).waitFor()
-  return page
-}
+const open = (no: number, query = '?clicks=99') => device.open(no, query)
 
 const button = (page: Page, name: string | RegExp) => page.locator(slide(line)).getByRole('button', { name, exact: true })
 

@@ -1,27 +1,16 @@
 /** What is open in a figure: part of the address, gone with its slide, and the same on all screens of a presentation. */
-import type { BrowserContext, Page } from 'playwright-chromium'
-import { afterEach, beforeEach, expect, inject, it } from 'vitest'
-import { newContext, useBrowser } from '../browser/harness'
+import type { Page } from 'playwright-chromium'
+import { expect, inject, it } from 'vitest'
+import { useBrowser } from '../browser/harness'
+import { useDevice } from './device'
 
-const url = inject('deckUrl')
 const chain = inject('titles').indexOf('场景要落地，三层得一起托') + 1
 
 useBrowser()
 
-let context: BrowserContext
-beforeEach(async () => {
-  context = await newContext({ reducedMotion: 'reduce' })
-})
-afterEach(async () => {
-  await context.close()
-})
+const device = useDevice()
 
-async function open(query = ''): Promise<Page> {
-  const page = await context.newPage()
-  await page.goto(`${url}#/${chain}${query}`)
-  await page.locator(`.slidev-page-${chain} .figure-frame`).waitFor()
-  return page
-}
+const open = (query = '') => device.open(chain, query)
 
 const expanded = (page: Page) => page.locator(`.slidev-page-${chain} [aria-expanded=true]`)
 const item = (page: Page) => /[?&]item=([^&]*)/.exec(page.url())?.[1]

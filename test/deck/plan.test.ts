@@ -1,10 +1,11 @@
 /** The plan on its slide of the built deck: kept, sent, and never in the way of a remote. */
-import type { BrowserContext, Page } from 'playwright-chromium'
+import type { Page } from 'playwright-chromium'
 import { readFileSync } from 'node:fs'
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { afterEach, beforeEach, expect, inject, it } from 'vitest'
+import { expect, inject, it } from 'vitest'
 import zh from '../../roadmap/zh.yaml'
 import { newContext, useBrowser } from '../browser/harness'
+import { useDevice } from './device'
 
 const url = inject('deckUrl')
 const no = inject('titles').indexOf('填上开工日，月数变成日期') + 1
@@ -12,20 +13,9 @@ const slide = `.slidev-page-${no}`
 
 useBrowser()
 
-let context: BrowserContext
-beforeEach(async () => {
-  context = await newContext({ reducedMotion: 'reduce', permissions: ['clipboard-read', 'clipboard-write'] })
-})
-afterEach(async () => {
-  await context.close()
-})
+const device = useDevice({ permissions: ['clipboard-read', 'clipboard-write'] })
 
-async function open(address = `${url}#/${no}`): Promise<Page> {
-  const page = await context.newPage()
-  await page.goto(address)
-  await page.locator(`${slide} .plan-actions`).waitFor()
-  return page
-}
+const open = (address?: string) => device.open(no, '', { ready: '.plan-actions', address })
 
 /** Dates are loaded first. */
 const soon = <T>(read: () => T) => expect.poll(read, { timeout: 20_000 })
@@ -36,7 +26,7 @@ async function plan(page: Page, start: string): Promise<void> {
 
 it('keeps what is planned over a reload, shows it in another window, and loads the calendar only then', async () => {
   const audience = await open()
-  const page = await context.newPage()
+  const page = await device.context().newPage()
   const loaded: string[] = []
   page.on('request', request => loaded.push(request.url()))
   await page.goto(`${url}#/${no}`)
@@ -95,7 +85,7 @@ it('lets a remote turn the page from every control', async () => {
 
 it('lets a remote turn the page from every control of an opened stage', async () => {
   const stage = inject('titles').indexOf('先弄懂大模型的来历和原理') + 1
-  const page = await context.newPage()
+  const page = await device.context().newPage()
   await page.goto(`${url}#/${stage}`)
   const controls = page.locator(`.slidev-page-${stage} .figure-frame button`)
   await controls.first().waitFor()

@@ -1,7 +1,8 @@
 /** The quadrant in the deck: what it keeps, where it shows, and that a remote turns the page from every control of it. */
-import type { BrowserContext, Page } from 'playwright-chromium'
-import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
-import { axe, newContext, problemsOf, useBrowser } from '../browser/harness'
+import type { Page } from 'playwright-chromium'
+import { describe, expect, inject, it } from 'vitest'
+import { axe, problemsOf, useBrowser } from '../browser/harness'
+import { useDevice } from './device'
 
 const url = inject('deckUrl')
 const no = inject('titles').indexOf('公司看大小，技术看强弱') + 1
@@ -9,18 +10,10 @@ const slide = `.slidev-page-${no}`
 
 useBrowser()
 
-let context: BrowserContext
-beforeEach(async () => {
-  context = await newContext({ reducedMotion: 'reduce' })
-})
-afterEach(async () => {
-  await context.close()
-})
+const device = useDevice()
 
 async function open(item = ''): Promise<Page> {
-  const page = await context.newPage()
-  await page.goto(`${url}#/${no}?clicks=99${item && `&item=${item}`}`)
-  await page.locator(`${slide} .figure-frame`).waitFor()
+  const page = await device.open(no, `?clicks=99${item && `&item=${item}`}`)
   await page.evaluate(() => document.fonts.ready)
   return page
 }
@@ -31,7 +24,7 @@ const PLACED = '{"place":{"x":0.3,"y":0.7},"answers":{}}'
 
 /** Puts what a device has kept in its place, before the page is opened. */
 async function keep(self: string) {
-  await context.addInitScript(text => localStorage.setItem('quadrant.self', text), self)
+  await device.context().addInitScript(text => localStorage.setItem('quadrant.self', text), self)
 }
 
 it('opens what the address names, and writes what is chosen into it', async () => {
@@ -93,7 +86,7 @@ describe('what the room adds', () => {
   })
 
   it('is put aside where it cannot be read, and the figure says so', async () => {
-    await context.addInitScript(() => localStorage.setItem('quadrant.room', '{"points":[{"id":1}]}'))
+    await device.context().addInitScript(() => localStorage.setItem('quadrant.room', '{"points":[{"id":1}]}'))
     const page = await open('room')
     expect(await page.locator(`${slide} .quadrant-panel`).innerText()).toContain('这台设备留不住')
   })
@@ -106,7 +99,7 @@ describe('the own point', () => {
     await page.reload()
     await expect.poll(() => marks(page).count()).toBe(1)
     expect(await page.evaluate(() => localStorage.getItem('quadrant.self'))).toContain('"place"')
-    const paper = await context.newPage()
+    const paper = await device.context().newPage()
     await paper.goto(`${url}?print&range=${no}#/print`)
     await paper.locator('.figure-frame svg').first().waitFor()
     expect(await paper.locator('.field').count()).toBe(4)
