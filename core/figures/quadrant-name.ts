@@ -11,6 +11,16 @@ const SIZES = [28, 24, 20, 18]
 const INSET = 14
 const STEP = 8
 
+/** Places for a plate in the field `box`, the nearest to its outer top corner first. */
+function placesOf({ x }: Archetype, box: Box, { w, h }: { w: number, h: number }): Box[] {
+  const inset = Math.min(INSET, (box.w - w) / 2)
+  const steps = (room: number) => [...Array.from({ length: Math.floor(room / STEP) + 1 }, (_, i) => i * STEP), room]
+  return steps(box.h - INSET * 2 - h)
+    .flatMap(down => steps(box.w - inset * 2 - w).map(across => ({ down, across })))
+    .sort((a, b) => Math.hypot(a.down, a.across) - Math.hypot(b.down, b.across))
+    .map(({ down, across }) => ({ x: x === 'low' ? box.x + inset + across : box.x + box.w - inset - w - across, y: box.y + INSET + down, w, h }))
+}
+
 /**
  * Places the plate with bullet and name inside the field `box`: in its outer top corner, else in the nearest place
  * that none of `marks` touches, else where the fewest do; never on a sign.
@@ -20,11 +30,15 @@ export function placeName(archetype: Archetype, box: Box, signs: Box[], marks: B
     const r = Math.round(size * 0.57)
     return { size, r, w: r * 2 + measureText(archetype.name, size, 900) + 24, h: r * 2 + 8 }
   })
-  const { size, r, w, h } = plates.find(({ w }) => w <= box.w - INSET * 2) ?? plates.at(-1)!
-  const inset = Math.min(INSET, (box.w - w) / 2)
-  const steps = (room: number) => [...Array.from({ length: Math.floor(room / STEP) + 1 }, (_, i) => i * STEP), room]
-  const places = steps(box.h - INSET * 2 - h).flatMap(down => steps(box.w - inset * 2 - w).map(across => ({ down, across }))).sort((a, b) => Math.hypot(a.down, a.across) - Math.hypot(b.down, b.across)).map(({ down, across }) => ({ x: archetype.x === 'low' ? box.x + inset + across : box.x + box.w - inset - w - across, y: box.y + INSET + down, w, h }))
-  const plate = clearest(places.filter(place => !signs.some(sign => overlap(place, grow(sign, STEP)))), marks)
+  const widest = box.w - INSET * 2
+  const fitting = plates.filter(({ w }) => w <= widest)
+  // Where signs leave no place to a large plate, a smaller one may find one; if none does, the signs are only kept off as well as they can be.
+  const tried = (fitting.length ? fitting : plates.slice(-1)).map(each => ({ ...each, places: placesOf(archetype, box, each) }))
+  const free = (places: readonly Box[]) => places.filter(place => !signs.some(sign => overlap(place, grow(sign, STEP))))
+  const chosen = tried.find(({ places }) => free(places).length > 0) ?? tried.at(-1)!
+  const { size, r, h, places } = chosen
+  const open = free(places)
+  const plate = open.length > 0 ? clearest(open, marks) : clearest(places, signs)
   const bullet = { x: plate.x + 4 + r, y: plate.y + h / 2, r }
   return {
     bullet,

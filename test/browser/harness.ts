@@ -46,14 +46,15 @@ export async function openFigure(params: Record<string, string | number>, option
 
 /** What axe finds wrong, as readable lines; an empty list is a pass. `selector` limits the search. */
 export async function axe(page: Page, selector = 'body'): Promise<string[]> {
-  await page.evaluate(axeSource)
+  if (!await page.evaluate(() => 'axe' in window))
+    await page.evaluate(axeSource)
   const results = await page.evaluate(async (root): Promise<AxeResults> => {
     // A deck keeps every slide it has shown, and axe reads all of them: they step aside.
     const others = [...document.querySelectorAll('#slideshow > *')].filter(element => !element.matches(root) && !element.querySelector(root)).map(element => [element, document.createComment('')] as const)
     others.forEach(([element, place]) => element.replaceWith(place))
     try {
       // The page-level rules do not apply to a lone figure.
-      return await (window as unknown as { axe: typeof import('axe-core') }).axe.run(root, { resultTypes: ['violations'], rules: { 'region': { enabled: false }, 'page-has-heading-one': { enabled: false } } })
+      return await (window as unknown as { axe: typeof import('axe-core') }).axe.run(root, { resultTypes: ['violations'], preload: false, rules: { 'region': { enabled: false }, 'page-has-heading-one': { enabled: false } } })
     }
     finally {
       others.forEach(([element, place]) => place.replaceWith(element))

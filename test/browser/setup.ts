@@ -18,7 +18,8 @@ export default async function setup(project: TestProject) {
     logLevel: 'error',
     // Not for production: Vue's own warnings are to be heard.
     mode: 'development',
-    build: { outDir: folder, emptyOutDir: true, minify: false, target: 'esnext' },
+    // One file: each test loads the page anew.
+    build: { outDir: folder, emptyOutDir: true, minify: false, target: 'esnext', rolldownOptions: { output: { codeSplitting: false } } },
   })
   const server = await serveFolder(folder)
   project.provide('figuresUrl', server.url)

@@ -39,8 +39,6 @@ it('stays within its budget, minified and compressed, beside what loads with a p
     else if (file.isEntry)
       load(file.fileName)
   }
-  const { writeFileSync } = await import('node:fs')
-  for (const [n, t] of code) writeFileSync(`/tmp/w-${n.replace(/.*\//, '')}`, t)
   const sizes = [...code].map(([name, text]) => [name, gzipSync(text).length] as const)
   const bytes = sizes.reduce((sum, [, size]) => sum + size, 0)
   expect(bytes).toBeGreaterThan(10_000)

@@ -59,10 +59,6 @@ export function collector(slides: readonly CheckedSlide[], wanted: readonly numb
         told.set(key, finding)
         found.push(finding)
       }
-      else if (known.state?.theme === 'night' && state?.theme === 'paper') {
-        // The themes are walked at the same time; paper is what is told.
-        Object.assign(known, finding)
-      }
     },
     has: state => found.some(finding => finding.state === state),
     findings: inks => found.map(({ words, stops: _, ...finding }) => ({ ...finding, box: finding.box ?? placeOf(words ?? '', inks(finding.slide)) })),

@@ -113,25 +113,24 @@ export async function runCheck(browser: Browser, folder: string, { slides, found
   const finals = new Map<number, Snapshot>()
   let states = 0
 
-  const walkThrough = async (url: string, theme: 'paper' | 'night', share: readonly number[]) => {
-    for await (const { slide, state, snapshot, png, found, last } of walk(browser, url, { theme, numbers: share, count: slides.length, lastOnly: fast, hasGlyph })) {
+  const walkThrough = async (url: string, share: readonly number[]) => {
+    const themes = fast ? ['paper'] as const : ['paper', 'night'] as const
+    for await (const { slide, state, snapshot, png, found, last } of walk(browser, url, { themes, numbers: share, count: slides.length, lastOnly: fast, hasGlyph })) {
       states++
-      onSlide?.(slide, theme)
+      onSlide?.(slide, state.theme)
       found.forEach(seen => add(seen.slide ?? slide, seen, state))
       if (last || has(state))
         pictures.push({ slide, state, png })
-      if (last && theme === 'paper')
+      if (last && state.theme === 'paper')
         finals.set(slide, snapshot)
     }
   }
 
   const server = await serveFolder(folder)
   try {
-    // Two pages at a time: one for each theme, or in the edit loop the one theme shared.
+    // Two pages at a time, one for each half of the slides.
     const half = Math.ceil(numbers.length / 2)
-    await Promise.all(fast
-      ? [numbers.slice(0, half), numbers.slice(half)].map(share => walkThrough(server.url, 'paper', share))
-      : (['paper', 'night'] as const).map(theme => walkThrough(server.url, theme, numbers)))
+    await Promise.all([numbers.slice(0, half), numbers.slice(half)].map(share => walkThrough(server.url, share)))
   }
   finally {
     await server.close()

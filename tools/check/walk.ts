@@ -30,6 +30,8 @@ function keepUnmounted(): void {
   window.setTimeout = ((handler: () => void, ms?: number, ...rest: unknown[]) => ms === 3000 ? 0 : later(handler, ms, ...rest)) as typeof setTimeout
 }
 
+export type Theme = Exclude<State['theme'], 'print'>
+
 export interface Look {
   slide: number
   /** The slide's last state. */
@@ -42,7 +44,8 @@ export interface Look {
 }
 
 export interface WalkOptions {
-  theme: 'paper' | 'night'
+  /** Each state is looked at in all of these, the first one first. */
+  themes: readonly Theme[]
   numbers: readonly number[]
   /** How many slides the deck has. */
   count: number
@@ -77,7 +80,7 @@ async function runAxe(page: Page, selector: string): Promise<Seen[]> {
     const others = [...document.querySelectorAll('#slideshow > *')].filter(element => !element.matches(selector) && !element.querySelector(selector)).map(element => [element, document.createComment('')] as const)
     others.forEach(([element, place]) => element.replaceWith(place))
     try {
-      return await (window as unknown as { axe: { run: (context: string, options: object) => Promise<AxeResult> } }).axe.run(selector, { resultTypes: ['violations'], rules: { 'color-contrast': { enabled: false }, 'heading-order': { enabled: false } } })
+      return await (window as unknown as { axe: { run: (context: string, options: object) => Promise<AxeResult> } }).axe.run(selector, { resultTypes: ['violations'], preload: false, rules: { 'color-contrast': { enabled: false }, 'heading-order': { enabled: false } } })
     }
     finally {
       others.forEach(([element, place]) => place.replaceWith(element))
@@ -159,9 +162,17 @@ async function messagesAt(context: BrowserContext, url: string, no: number): Pro
   }
 }
 
+const schemeOf = (theme?: Theme) => theme === 'night' ? 'dark' : 'light'
+
+/** Shows what is shown in another theme. */
+async function showTheme(page: Page, theme: Theme): Promise<void> {
+  await page.emulateMedia({ colorScheme: schemeOf(theme) })
+  await page.waitForFunction(dark => document.documentElement.classList.contains('dark') === dark, theme === 'night')
+}
+
 /** Yields every state of the slides, in order. What goes wrong in the page is told with the state it happened in. */
-export async function* walk(browser: Browser, url: string, { theme, numbers, count, lastOnly, hasGlyph }: WalkOptions): AsyncGenerator<Look> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, colorScheme: theme === 'night' ? 'dark' : 'light', reducedMotion: 'reduce' })
+export async function* walk(browser: Browser, url: string, { themes, numbers, count, lastOnly, hasGlyph }: WalkOptions): AsyncGenerator<Look> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, colorScheme: schemeOf(themes[0]), reducedMotion: 'reduce' })
   try {
     const page = await context.newPage()
     const session = await context.newCDPSession(page)
@@ -178,26 +189,40 @@ export async function* walk(browser: Browser, url: string, { theme, numbers, cou
     /** What each slide says that was asked. */
     const asked = new Map<number, Promise<string[]>>()
     const ask = (no: number) => asked.get(no) ?? asked.set(no, messagesAt(context, url, no)).get(no)!
-    /** Gives what the page said while slide `no` came to the slide that says it: it may be one that was set up beside it. */
-    const settleFaults = async (no: number) => {
+    /** What the page said since the last call, given to the slide that says it: it may be one that was set up beside `no`. */
+    const takeFaults = async (no: number): Promise<Seen[]> => {
       for (const seen of faults.filter(seen => seen.rule === 'console' && !clicked.has(seen)))
         seen.slide = await ownerOf(seen.message, [...setUpWith(no, count), ...no + 2 <= count ? [no + 2] : []], count, ask)
-    }
-
-    const look = async (no: number, click: number, more: Seen[], last: boolean): Promise<Look> => {
-      const selector = `.slidev-page-${no}`
-      const snapshot = await page.evaluate(takeSnapshot, selector)
-      const { data } = await session.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true })
-      const png = Buffer.from(data, 'base64')
-      const picture = decode(png)
-      const found = [...onePerFlow([...checkSnapshot(snapshot), ...checkContrast(snapshot.inks, picture), ...checkGraphics(snapshot.shapes, snapshot.quiet, picture)]), ...more, ...checkFonts(snapshot.inks, hasGlyph)]
-      if (theme === 'paper' && last)
-        found.push(...await runAxe(page, selector), ...await checkKeyboard(page, selector))
-      await settleFaults(no)
-      found.push(...faults)
+      const taken = faults
       faults = []
       clicked.clear()
-      return { slide: no, last, state: { theme, click }, snapshot, png, found }
+      return taken
+    }
+
+    /** The state that is shown now, in each theme. */
+    const look = async (no: number, click: number, more: readonly Seen[]): Promise<Look[]> => {
+      const selector = `.slidev-page-${no}`
+      const looks: Look[] = []
+      for (const theme of themes) {
+        if (themes.length > 1)
+          await showTheme(page, theme)
+        const snapshot = await page.evaluate(takeSnapshot, selector)
+        const { data } = await session.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true })
+        const png = Buffer.from(data, 'base64')
+        const picture = decode(png)
+        const found = [...onePerFlow([...checkSnapshot(snapshot), ...checkContrast(snapshot.inks, picture), ...checkGraphics(snapshot.shapes, snapshot.quiet, picture)]), ...checkFonts(snapshot.inks, hasGlyph)]
+        looks.push({ slide: no, last: false, state: { theme, click }, snapshot, png, found })
+      }
+      if (themes.length > 1)
+        await showTheme(page, themes[0]!)
+      looks[0]!.found.push(...more, ...await takeFaults(no))
+      return looks
+    }
+    /** The same, as the last state of its slide, which is shown now; what costs time is only done here. */
+    const asLast = async (no: number, looks: readonly Look[]): Promise<Look[]> => {
+      const selector = `.slidev-page-${no}`
+      looks[0]!.found.push(...await runAxe(page, selector), ...await checkKeyboard(page, selector), ...await takeFaults(no))
+      return looks.map(look => ({ ...look, last: true }))
     }
 
     await page.addInitScript(axeSource)
@@ -209,20 +234,22 @@ export async function* walk(browser: Browser, url: string, { theme, numbers, cou
       await showSlide(page, url, no, lastOnly ? LAST : 0)
       let { click } = placeOf(page)
       let more: Seen[] = await heavyPictures(page, `.slidev-page-${no}`)
-      let last = lastOnly
-      while (!last) {
-        const before = await look(no, click, more, false)
+      if (lastOnly) {
+        yield* await asLast(no, await look(no, click, more))
+        continue
+      }
+      while (true) {
+        const looks = await look(no, click, more)
         await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
         let ms = await step(page, 'PageDown')
         const next = placeOf(page)
         if (next.no !== no || next.click === click) {
-          // It was the last state: what needs it is done after going back, and what was seen is not lost.
+          // It was the last state.
           await showSlide(page, url, no)
-          more = before.found
-          last = true
-          continue
+          yield* await asLast(no, looks)
+          break
         }
-        yield before
+        yield* looks
         // Again, up to three times: the machine may have been busy.
         for (let tries = 0; ms > PAINT && tries < 3; tries++) {
           await step(page, 'PageUp')
@@ -236,7 +263,6 @@ export async function* walk(browser: Browser, url: string, { theme, numbers, cou
         click = next.click
         faults.forEach(seen => clicked.add(seen))
       }
-      yield await look(no, click, more, true)
     }
   }
   finally {
