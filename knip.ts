@@ -3,6 +3,7 @@ import type { KnipConfig } from 'knip'
 export default {
   entry: [
     'slide-bottom.vue',
+    'custom-nav-controls.vue',
     'components/pages/*.vue',
     'components/shared/{RoadmapFigure,RouteMap}.vue',
     'layouts/*.vue',

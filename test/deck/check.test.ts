@@ -89,18 +89,21 @@ const CASES: Case[] = [
 
 const HEAD = ['theme: default', 'title: 检查', 'lang: zh-CN', 'fonts:', '  provider: none', '  sans: Noto Sans SC', 'canvasWidth: 1280', 'transition: none', 'mdc: false', 'presenter: dev', 'wakeLock: dev', 'record: false', 'browserExporter: false', 'contextMenu: false', 'favicon: favicon.svg']
 
-/** Behind a first slide the mended twin of every fault, and behind those the faults, with the lines they are on. */
+/** Behind a first slide the mended twins and the faults, these with their slides and lines, in the order of the cases. */
 function fixtureDeck(): { text: string, faults: { no: number, line: number }[] } {
   let text = slide([...HEAD, 'layout: default', 'chapter: 0', 'short: 检查', 'exercise: 1', 'minutes: 1'], '只给检查用的一副片子', '一句话')
-  const places = (['good', 'bad'] as const).flatMap(kind => CASES.map(item => ({ item, kind }))).map(({ item, kind }, i) => {
+  const kinds = ['good', 'bad'] as const
+  const [rest, last] = [CASES.slice(0, -1), CASES.slice(-1)]
+  const order = [rest, last].flatMap(cases => kinds.flatMap(kind => cases.map(item => ({ item, kind }))))
+  const faults = order.flatMap(({ item, kind }, i) => {
     const no = i + 2
     const source = item[kind].startsWith('---') ? item[kind] : slide(['layout: default', 'minutes: 1'], `第 ${no} 页`, item[kind])
     const first = text.split('\n').length
     text += source
     const words = item.at || undefined
-    return { no, line: first + (words ? source.split('\n').findIndex(line => line.includes(words)) : 0) }
+    return kind === 'bad' ? [{ no, line: first + (words ? source.split('\n').findIndex(line => line.includes(words)) : 0) }] : []
   })
-  return { text, faults: places.slice(CASES.length) }
+  return { text, faults }
 }
 
 type Reported = Finding & { severity: Severity }

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { root } from '../../tools/lib/paths'
 
-const SOURCES = ['components', 'composables', 'core', 'layouts', 'pages', 'public', 'roadmap', 'setup', 'styles', 'tools', 'types', 'package.json', 'slide-bottom.vue', 'slides.md', 'tsconfig.json', 'uno.config.ts', 'vite.config.ts']
+const SOURCES = ['components', 'composables', 'core', 'layouts', 'pages', 'public', 'roadmap', 'setup', 'styles', 'tools', 'types', 'custom-nav-controls.vue', 'package.json', 'slide-bottom.vue', 'slides.md', 'tsconfig.json', 'uno.config.ts', 'vite.config.ts']
 
 /** Copies the sources to a folder of its own, which the caller removes; packages are shared. */
 export async function copyProject(): Promise<string> {

@@ -1,0 +1,47 @@
+import { useNav } from '@slidev/client'
+import { useNow } from '@vueuse/core'
+import { computed, watch } from 'vue'
+import { chapterAt, readChapters } from '../core/session/chapters'
+import { emptyLog, paceOf, parsePaceLog, pauseSession, startSession, turnTo } from '../core/session/pace'
+import { useStored } from './useStored'
+
+/** The presenter's record of the session, which survives a reload, and where it stands now. For a presenter's window. */
+export function usePace() {
+  const { slides, currentSlideNo } = useNav()
+  const { value: log, problem } = useStored('pace', emptyLog, parsePaceLog)
+  const now = useNow({ interval: 1000 })
+
+  const paced = computed(() => {
+    const deck = slides.value.map(({ no, meta: { slide } }) => ({ no, title: slide.title ?? '', frontmatter: slide.frontmatter as Readonly<Record<string, unknown>> }))
+    const chapters = readChapters(deck)
+    return deck.map(({ no, title, frontmatter }) => {
+      const chapter = chapterAt(chapters, no)
+      return {
+        no,
+        title,
+        minutes: typeof frontmatter.minutes === 'number' ? frontmatter.minutes : 0,
+        optional: frontmatter.optional === true,
+        rest: frontmatter.break === true,
+        chapter: chapter?.number ?? 0,
+        station: chapter?.name ?? '',
+      }
+    })
+  })
+
+  watch(currentSlideNo, (no) => {
+    if (log.value.running && log.value.slides === paced.value.length)
+      log.value = turnTo(log.value, no, Date.now())
+  })
+
+  return {
+    log,
+    problem,
+    slides: paced,
+    now: computed(() => now.value.getTime()),
+    pace: computed(() => paceOf(paced.value, log.value, currentSlideNo.value, now.value.getTime())),
+    start: () => log.value = startSession(paced.value.length, currentSlideNo.value, Date.now()),
+    pause: () => log.value = pauseSession(log.value, Date.now()),
+    resume: () => log.value = turnTo(log.value, currentSlideNo.value, Date.now()),
+    clear: () => log.value = emptyLog(),
+  }
+}
