@@ -1,6 +1,7 @@
 import { useNav } from '@slidev/client'
 import { useNow } from '@vueuse/core'
 import { computed, watch } from 'vue'
+import { messages } from '../core/messages'
 import { chapterAt, readChapters } from '../core/session/chapters'
 import { emptyLog, paceOf, parsePaceLog, pauseSession, startSession, turnTo } from '../core/session/pace'
 import { useStored } from './useStored'
@@ -22,8 +23,7 @@ export function usePace() {
         minutes: typeof frontmatter.minutes === 'number' ? frontmatter.minutes : 0,
         optional: frontmatter.optional === true,
         rest: frontmatter.break === true,
-        chapter: chapter?.number ?? 0,
-        station: chapter?.name ?? '',
+        ...frontmatter.break === true ? { station: messages.route.pause } : { chapter: chapter?.number, station: chapter?.name ?? '' },
       }
     })
   })
@@ -37,7 +37,6 @@ export function usePace() {
     log,
     problem,
     slides: paced,
-    now: computed(() => now.value.getTime()),
     pace: computed(() => paceOf(paced.value, log.value, currentSlideNo.value, now.value.getTime())),
     start: () => log.value = startSession(paced.value.length, currentSlideNo.value, Date.now()),
     pause: () => log.value = pauseSession(log.value, Date.now()),

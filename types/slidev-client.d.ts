@@ -17,6 +17,7 @@ declare module '@slidev/client' {
   interface Nav {
     currentSlideNo: Ref<number>
     go: (page: number | string, clicks?: number) => Promise<void>
+    isPresenter: Ref<boolean>
     isPrintMode: Ref<boolean>
     isPrintWithClicks: Ref<boolean>
     router: Router

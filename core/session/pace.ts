@@ -12,8 +12,9 @@ export interface PacedSlide {
   optional: boolean
   /** A pause of the session itself, which takes as long as it takes. */
   rest: boolean
-  /** Number and name of its chapter. */
-  chapter: number
+  /** Number of its chapter; none for a pause, which is in no chapter's budget. */
+  chapter?: number
+  /** Name of the chapter, or what a pause is called. */
   station: string
 }
 
@@ -63,8 +64,9 @@ export function pauseSession(log: PaceLog, now: number): PaceLog {
   return running ? { ...rest, spent: { ...rest.spent, [running.no]: spentOn(log, running.no, now) } } : log
 }
 
+/** A chapter, or all pauses. */
 export interface ChapterPace {
-  number: number
+  number?: number
   name: string
   planned: number
   spent: number
@@ -130,7 +132,7 @@ export function paceOf(slides: readonly PacedSlide[], log: PaceLog, current: num
   const elapsed = Math.max(0, now - log.started)
   const end = now + left
   const plannedEnd = log.started + sum(slides.map(planned))
-  const chapters = new Map<number, ChapterPace>()
+  const chapters = new Map<number | undefined, ChapterPace>()
   for (const slide of slides) {
     const known = chapters.get(slide.chapter) ?? { number: slide.chapter, name: slide.station, planned: 0, spent: 0, current: false }
     chapters.set(slide.chapter, { ...known, planned: known.planned + planned(slide), spent: known.spent + spentOn(log, slide.no, now), current: known.current || slide.no === current })

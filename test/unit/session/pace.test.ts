@@ -7,7 +7,7 @@ import { emptyLog, formatDuration, paceOf, parsePaceLog, pauseSession, spentOn, 
 const MIN = 60_000
 const slide = (no: number, minutes: number, more: Partial<PacedSlide> = {}): PacedSlide => ({ no, title: `第 ${no} 页`, minutes, optional: false, rest: false, chapter: no < 4 ? 0 : 1, station: no < 4 ? '开场' : '产业链', ...more })
 /** 60 minutes in all. */
-const deck = [slide(1, 5), slide(2, 10), slide(3, 5), slide(4, 10, { optional: true }), slide(5, 10, { rest: true }), slide(6, 5, { optional: true }), slide(7, 15)]
+const deck = [slide(1, 5), slide(2, 10), slide(3, 5), slide(4, 10, { optional: true }), slide(5, 10, { rest: true, chapter: undefined, station: '休息' }), slide(6, 5, { optional: true }), slide(7, 15)]
 const NINE = 1_000_000_000
 
 describe('pace', () => {
@@ -23,7 +23,8 @@ describe('pace', () => {
     expect(pace).toMatchObject({ elapsed: 12 * MIN, late: 0, end: NINE + 60 * MIN, plannedEnd: NINE + 60 * MIN, cuts: [], enough: true })
     expect(pace.chapters).toEqual([
       { number: 0, name: '开场', planned: 20 * MIN, spent: 12 * MIN, current: true },
-      { number: 1, name: '产业链', planned: 40 * MIN, spent: 0, current: false },
+      { number: 1, name: '产业链', planned: 30 * MIN, spent: 0, current: false },
+      { number: undefined, name: '休息', planned: 10 * MIN, spent: 0, current: false },
     ])
   })
 
