@@ -13,7 +13,7 @@ interface Row { section: string, cells: string[] }
 
 const rows = text.split(/^## /m).slice(1).flatMap((part): Row[] => {
   const [section = '', ...lines] = part.split('\n')
-  return lines.filter(line => line.startsWith('| ')).slice(1).map(line => ({ section, cells: line.split('|').slice(1, -1).map(cell => cell.trim()) }))
+  return lines.filter(line => line.startsWith('| ') && !/^[|\s-]+$/.test(line)).slice(1).map(line => ({ section, cells: line.split('|').slice(1, -1).map(cell => cell.trim()) }))
 }).filter(({ section }) => section !== '没有带来的')
 const paths = rows.flatMap(({ section, cells }) => [...cells.at(-2)!.matchAll(/`([^`]+)`/g)].map(([, path = '']) => ({ section, path })))
 
