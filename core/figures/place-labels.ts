@@ -63,7 +63,11 @@ export function placeLabels(points: LabelPoint[], frame: Box, { size = 18, radiu
 
   const box = (name: string) => ({ w: measureText(name, size, 700), h: size })
   const placed = () => [...labels, ...folds]
-  const apart = (a: Box) => placed().every(other => !overlap(grow(a, AIR), other.text.box) && !(other.leader && crossesBox(other.leader, grow(a, AIR))))
+  const apart = (a: Box) => {
+    const grown = grow(a, AIR)
+    const free = (other: PlacedLabel) => !overlap(grown, other.text.box) && !(other.leader && crossesBox(other.leader, grown))
+    return labels.every(free) && folds.every(free)
+  }
   const clear = (a: Box) => inside(a, frame) && !blocked.some(other => overlap(a, other))
   const entry = (ids: string[], name: string, at: Box, leader?: [Point, Point]): PlacedLabel =>
     ({ ids, text: placeLines([name], at.x, at.y + size / 2, size, 700, size), ...leader && { leader } })
@@ -92,12 +96,21 @@ export function placeLabels(points: LabelPoint[], frame: Box, { size = 18, radiu
   while (waiting.length) {
     const next = waiting.reduce((a, b) => b.places.length < a.places.length ? b : a)
     waiting = waiting.filter(item => item !== next)
-    const cost = (place: Box, rank: number) => rank / 3 + waiting.reduce((sum, other) => sum + other.places.filter(theirs => overlap(grow(place, AIR), theirs)).length, 0)
+    const cost = (place: Box, rank: number) => {
+      const grown = grow(place, AIR)
+      let taken = 0
+      for (const { places } of waiting) {
+        for (const theirs of places)
+          taken += Number(overlap(grown, theirs))
+      }
+      return rank / 3 + taken
+    }
     const best = next.places.map((place, rank) => ({ place, cost: cost(place, rank) })).sort((a, b) => a.cost - b.cost)[0]
     if (best) {
       const label = entry([next.point.id], next.point.name, best.place)
       labels.push(label)
-      waiting = waiting.map(item => ({ ...item, places: item.places.filter(place => !overlap(grow(place, AIR), label.text.box)) }))
+      const grown = grow(label.text.box, AIR)
+      waiting = waiting.map(item => item.places.some(place => overlap(place, grown)) ? { ...item, places: item.places.filter(place => !overlap(place, grown)) } : item)
     }
     else {
       unplaced.push(next.point)

@@ -16,8 +16,8 @@ function placesOf({ x }: Archetype, box: Box, { w, h }: { w: number, h: number }
   const inset = Math.min(INSET, (box.w - w) / 2)
   const steps = (room: number) => [...Array.from({ length: Math.floor(room / STEP) + 1 }, (_, i) => i * STEP), room]
   return steps(box.h - INSET * 2 - h)
-    .flatMap(down => steps(box.w - inset * 2 - w).map(across => ({ down, across })))
-    .sort((a, b) => Math.hypot(a.down, a.across) - Math.hypot(b.down, b.across))
+    .flatMap(down => steps(box.w - inset * 2 - w).map(across => ({ down, across, squared: down ** 2 + across ** 2 })))
+    .sort((a, b) => a.squared - b.squared)
     .map(({ down, across }) => ({ x: x === 'low' ? box.x + inset + across : box.x + box.w - inset - w - across, y: box.y + INSET + down, w, h }))
 }
 
