@@ -62,7 +62,9 @@ async function boxOf(page: Page, slide: string, selector: unknown): Promise<Box 
   if (typeof selector !== 'string')
     return
   return page.evaluate(({ slide, selector }) => {
-    const [canvas, rect] = [document.querySelector(`${slide} .slide`), document.querySelector(selector)].map(element => element?.getBoundingClientRect())
+    // Other slides, out of sight, may have an element like it.
+    const root = document.querySelector(`${slide} .slide`)
+    const [canvas, rect] = [root, [...document.querySelectorAll(selector)].find(element => root?.contains(element))].map(element => element?.getBoundingClientRect())
     if (!canvas || !rect || rect.width === 0)
       return
     const scale = canvas.width / 1280
