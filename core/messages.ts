@@ -433,7 +433,7 @@ export const roomWords = {
     placeholder: '写一句答案',
     points: (name: string) => `${name}：打几分`,
     unit: '分',
-    scale: (low: string, high: string) => `0 是${low}，3 是${high}`,
+    how: (low: string, high: string) => `每题先写答案，再打 0 到 3 分：0 是${low}，3 是${high}。`,
     before: '开场',
     after: '现在',
     wrote: (text: string) => `开场写的：${text}`,
@@ -456,7 +456,8 @@ export const roomWords = {
     what: '做什么',
     day: '哪天做',
     who: '告诉谁',
-    dayExample: '2026-01-05',
+    examples: { what: '写一件事', day: '2026-01-05', who: '写一个名字' },
+    unkept: (why: string) => `这台设备存不下，关掉页面就没了（${why}）`,
   },
   /** What is left on the device, and its deletion. */
   kept: {
