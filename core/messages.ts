@@ -408,7 +408,7 @@ export const messages = {
     glossary: '术语',
     assessment: '自测',
     plan: '学习计划',
-    checks: '三题自查',
+    checks: '前后自查',
   } as Record<string, string>,
 }
 

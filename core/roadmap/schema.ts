@@ -241,7 +241,7 @@ export const roadmapSchema = object({
   assessment: object({ name: line(10), questions: list(question, 8, 10), ...provenance }),
   plan: object({ pace }),
   /** The questions that are answered before and after the session, and what its lowest and highest points mean. */
-  checks: object({ low: line(10), high: line(10), questions: list(object({ id, name: line(6), text: line(26) }), 2, 3), ...provenance }),
+  checks: object({ name: line(10), low: line(10), high: line(10), questions: list(object({ id, name: line(6), text: line(26) }), 2, 3), ...provenance }),
 })
 
 /** A roadmap as the figures see it: validated, defaults filled in. */
