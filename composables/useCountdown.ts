@@ -28,7 +28,7 @@ export function useCountdown(exercise: () => number, minutes: () => number, live
     if (before === 'running' && phase.value === 'over' && sounding.value)
       beep()
   }, TICK, { immediate: false })
-  watch(() => live() && phase.value === 'running', running => running ? tick() : rest(), { immediate: true })
+  watch(() => live() && phase.value === 'running', running => running ? tick() : rest(), { immediate: true, flush: 'sync' })
   // Another window may have changed it: the time is then what it is now.
   watch(all, () => now.value = Date.now(), { flush: 'sync' })
 

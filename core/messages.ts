@@ -437,7 +437,7 @@ export const roomWords = {
     before: '开场',
     after: '现在',
     wrote: (text: string) => `开场写的：${text}`,
-    unrated: (before: boolean, after: boolean) => before ? '还没打分' : after ? '开场没打分' : '两次都没打分',
+    unrated: (before: boolean, after: boolean) => before ? '还没打分' : after ? '开场没打分' : '',
     difference: (by: number) => by === 0 ? '没变' : by > 0 ? `多 ${by} 分` : `少 ${-by} 分`,
     change: (before: number, after: number) => `开场 ${before} 分，现在 ${after} 分`,
     /** Of `all` questions `count` have points from both times. */
@@ -447,8 +447,9 @@ export const roomWords = {
     unkept: (why: string) => `这台设备存不下答案，关掉页面就没了（${why}）`,
   },
   trap: {
-    hint: '点号码，标出上次踩的坑',
-    mark: (name: string) => `上次踩的坑：${name}`,
+    /** Also for a pen. */
+    hint: '圈一个号码：上次踩的坑',
+    mark: (number: number, name: string) => `${number} ${name}：上次踩的坑`,
     marked: '上次踩的',
   },
   commitment: {

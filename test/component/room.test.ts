@@ -40,7 +40,7 @@ describe('countdown', () => {
     expect(wrapper.findAll('[role=status], [aria-live]')).toHaveLength(1)
   })
 
-  it('runs by the clock, and is right after the page was away', () => {
+  it('runs by the clock, and is right after the page was away', async () => {
     vi.useFakeTimers({ now: 1_800_000_000_000 })
     const scope = effectScope()
     const use = () => scope.run(() => useCountdown(() => 1, () => 8, () => true))!
@@ -53,10 +53,13 @@ describe('countdown', () => {
     second.toggle()
     vi.advanceTimersByTime(60_000)
     expect([first.phase.value, first.left.value]).toEqual(['paused', 420_000])
+    await nextTick()
     first.addMinute()
+    await nextTick()
     first.toggle()
     vi.advanceTimersByTime(480_200)
     expect([first.phase.value, second.phase.value]).toEqual(['over', 'over'])
+    await nextTick()
     second.reset()
     expect([first.phase.value, first.left.value]).toEqual(['ready', 480_000])
     expect(localStorage.getItem('countdowns')).toBe('{}')
@@ -97,13 +100,14 @@ describe('questions', () => {
 
   it('show the difference for each and for all, in words, and what was written before only once there are points', async () => {
     let first = emptyChecks()
-    ids.forEach((id, i) => first = withAnswer(first, 'before', id, { text: `旧 ${i}`, points: i }))
+    ids.forEach((id, i) => first = withAnswer(first, 'before', id, { text: `原先 ${i}`, points: i }))
     const { wrapper } = sheet('after', first)
-    expect(wrapper.text()).not.toContain('旧')
+    expect(wrapper.text()).not.toContain('原先')
+    expect(wrapper.findAll('circle')).toHaveLength(0)
     const rate = (row: number, points: number) => wrapper.findAll('[role=group]')[row]!.findAll('button')[points]!.trigger('click')
     await rate(0, 3)
-    expect(wrapper.text()).toContain('旧 0')
-    expect(wrapper.text()).not.toContain('旧 1')
+    expect(wrapper.text()).toContain('原先 0')
+    expect(wrapper.text()).not.toContain('原先 1')
     expect(wrapper.get('.remark').text()).toBe('3 题中打过两次分的 1 题合计：开场 0 分，现在 3 分，多了 3 分')
     await rate(1, 1)
     await rate(2, 0)
