@@ -1,15 +1,16 @@
 import { useNav } from '@slidev/client'
 import { useNow } from '@vueuse/core'
 import { computed, watch } from 'vue'
+import { things } from '../core/kept/things'
 import { messages } from '../core/messages'
 import { chapterAt, readChapters } from '../core/session/chapters'
-import { emptyLog, paceOf, parsePaceLog, pauseSession, startSession, turnTo } from '../core/session/pace'
-import { useStored } from './useStored'
+import { emptyLog, paceOf, pauseSession, startSession, turnTo } from '../core/session/pace'
+import { useKept } from './useKept'
 
 /** The presenter's record of the session, which survives a reload, and where it stands now. For a presenter's window. */
 export function usePace() {
   const { slides, currentSlideNo } = useNav()
-  const { value: log, problem } = useStored('pace', emptyLog, parsePaceLog)
+  const { value: log, problem } = useKept(things.pace)
   const now = useNow({ interval: 1000 })
 
   const paced = computed(() => {

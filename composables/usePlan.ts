@@ -2,13 +2,13 @@ import type { Ref } from 'vue'
 import type { Plan } from '../core/plan/plan'
 import type { Stored } from './useStored'
 import { computed } from 'vue'
-import { parsePlan, planData } from '../core/plan/format'
-import { emptyPlan } from '../core/plan/plan'
-import { useStored } from './useStored'
+import { planOf } from '../core/kept/things'
+import { planData } from '../core/plan/format'
+import { useKept } from './useKept'
 
 /** The plan for the roadmap `id` that this device keeps, in the form of an exported file. */
 export function usePlan(id: string): { plan: Ref<Plan>, problem: Stored<Plan>['problem'] } {
-  const { value, problem } = useStored(`plan.${id}`, () => planData(emptyPlan(), id), stored => planData(parsePlan(stored, id), id))
+  const { value, problem } = useKept(planOf(id))
   const plan = computed<Plan>({
     get: () => {
       const { start, hoursPerWeek, marks } = value.value

@@ -1,6 +1,7 @@
 import type { Ref } from 'vue'
 import { useStorage } from '@vueuse/core'
 import { ref } from 'vue'
+import { asideOf } from '../core/kept/aside'
 
 export interface Stored<Value> {
   value: Ref<Value>
@@ -11,6 +12,8 @@ export interface Stored<Value> {
 /**
  * A value that this device keeps, in `localStorage` under `key`. All windows of the same site see a change at once, so
  * what the presenter adds shows on the audience's screen.
+ *
+ * Keys are named in core/kept/things.ts: use `useKept`.
  *
  * Replace the value, never change it in place. `parse` gets what was stored (any JSON) and gives the value, or throws: a text that cannot be read is put aside under
  * `key` + `.unreadable` and `initial` is used, so nothing is lost. Where nothing can be kept (a full disk, a private
@@ -33,7 +36,7 @@ export function useStored<Value>(key: string, initial: () => Value, parse: (stor
         catch (error) {
           onError(error)
           try {
-            localStorage.setItem(`${key}.unreadable`, text)
+            localStorage.setItem(asideOf(key), text)
           }
           catch { /* Told by `problem` already. */ }
           return initial()

@@ -437,5 +437,96 @@ export const messages = {
     glossary: '术语',
     assessment: '自测',
     plan: '学习计划',
+    checks: '前后自查',
   } as Record<string, string>,
+}
+
+/** What the participant does on the slides beside the figures. */
+export const roomWords = {
+  countdown: {
+    label: '倒计时',
+    start: '开始',
+    resume: '继续',
+    pause: '暂停',
+    addMinute: '＋1 分钟',
+    reset: '重来',
+    /** Also the name of the button, so both states are told. */
+    sound: (on: boolean) => on ? '声音开' : '声音关',
+    minutes: (count: number) => `${count} 分钟`,
+    left: (minutes: number) => `还剩 ${minutes} 分钟`,
+    paused: '已暂停',
+    over: '时间到',
+  },
+  checks: {
+    answer: (name: string) => `${name}：你的答案`,
+    placeholder: '写一句答案',
+    points: (name: string) => `${name}：打几分`,
+    unit: '分',
+    how: (low: string, high: string) => `每题先写答案，再打 0 到 3 分：0 是${low}，3 是${high}。`,
+    before: '开场',
+    after: '现在',
+    wrote: (text: string) => `开场写的：${text}`,
+    unrated: (before: boolean, after: boolean) => before ? '还没打分' : after ? '开场没打分' : '',
+    difference: (by: number) => by === 0 ? '没变' : by > 0 ? `多 ${by} 分` : `少 ${-by} 分`,
+    change: (before: number, after: number) => `开场 ${before} 分，现在 ${after} 分`,
+    /** Of `all` questions `count` have points from both times. */
+    sum: (before: number, after: number, count: number, all: number) =>
+      `${count === all ? '合计' : `${all} 题中打过两次分的 ${count} 题合计`}：开场 ${before} 分，现在 ${after} 分，${after === before ? '没有变' : after > before ? `多了 ${after - before} 分` : `少了 ${before - after} 分`}`,
+    noSum: '每题照旧打 0 到 3 分，再减去开场的分数',
+    unkept: (why: string) => `这台设备存不下答案，关掉页面就没了（${why}）`,
+  },
+  trap: {
+    /** Also for a pen. */
+    hint: '圈一个号码：上次踩的坑',
+    mark: (number: number, name: string) => `${number} ${name}：上次踩的坑`,
+    marked: '上次踩的',
+  },
+  commitment: {
+    label: '七天之内做的一件事',
+    what: '做什么',
+    day: '哪天做',
+    who: '告诉谁',
+    examples: { what: '写一件事', day: '2026-01-05', who: '写一个名字' },
+    unkept: (why: string) => `这台设备存不下，关掉页面就没了（${why}）`,
+  },
+  /** What is left on the device, and its deletion. */
+  kept: {
+    open: '这台设备上留着什么',
+    title: '这台设备上留着的',
+    none: '什么也没留',
+    hint: '都只在这个浏览器里，没有传到别处。',
+    close: '收起',
+    save: '存成文件',
+    file: '工作坊记录.json',
+    remove: '删除全部',
+    sure: '删掉就找不回来了',
+    yes: '确定删除',
+    no: '先留着',
+    removed: '已全部删除',
+  },
+}
+
+/** What the things are called that a device keeps, and what is in them. */
+export const keptWords = {
+  comma: '，',
+  empty: '空的',
+  unreadable: '读不出来',
+  aside: (label: string) => `${label}（读不出来的旧内容）`,
+  tellAside: (length: number) => `原样放着，${length} 个字符`,
+  self: '四象限：我的位置和自测',
+  tellSelf: (placed: boolean, answers: number) => [...placed ? ['放了位置'] : [], ...answers ? [`答了 ${answers} 题`] : []].join('，'),
+  room: '四象限：全班的点',
+  tellRoom: (points: number, hands: number) => [...points ? [`${points} 个名字`] : [], ...hands ? [`举手 ${hands}`] : []].join('，'),
+  traces: '产业链：自己标的路线',
+  tellTraces: (names: string[], count: number) => count ? [`${count} 条`, ...names.length ? [names.slice(0, 3).join('、')] : []].join('，') : '',
+  plan: '学习计划',
+  tellPlan: (start: string | undefined, done: number) => [...start ? [`${start} 开工`] : [], ...done ? [`学完 ${done} 个主题`] : []].join('，'),
+  pace: '讲师的计时',
+  tellPace: (slides: number) => slides ? `记了 ${slides} 页` : '',
+  countdowns: '练习的倒计时',
+  tellCountdowns: (numbers: string[]) => numbers.length ? `练习 ${numbers.join('、')}` : '',
+  checks: '开场和收尾的三题',
+  tellChecks: (before: number, after: number) => [...before ? [`开场答了 ${before} 题`] : [], ...after ? [`收尾答了 ${after} 题`] : []].join('，'),
+  trap: '上次踩的坑',
+  commitment: '七天之内的一件事',
 }

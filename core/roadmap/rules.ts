@@ -224,5 +224,6 @@ export function checkRules(data: unknown): Finding[] {
     ...unique(glossary, 'id', 'each term has its own id'),
     ...unique(glossary, 'term', 'each term is explained once'),
     ...assessment(top),
+    ...unique(entries(top, 'checks', 'questions'), 'id', 'each question has its own id'),
   ]
 }

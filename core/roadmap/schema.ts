@@ -240,6 +240,8 @@ export const roadmapSchema = object({
   /** Questions that place a person on the quadrant. */
   assessment: object({ name: line(10), questions: list(question, 8, 10), ...provenance }),
   plan: object({ pace }),
+  /** The questions that are answered before and after the session, and what its lowest and highest points mean. */
+  checks: object({ name: line(10), low: line(10), high: line(10), questions: list(object({ id, name: line(6), text: line(26) }), 2, 3), ...provenance }),
 })
 
 /** A roadmap as the figures see it: validated, defaults filled in. */
@@ -258,5 +260,6 @@ export type Growth = Roadmap['growth']
 export type Iceberg = Roadmap['iceberg']
 export type Stage = Roadmap['stages'][number]
 export type Pace = Roadmap['plan']['pace']
+export type CheckData = Roadmap['checks']
 export type Topic = Stage['topics'][number]
 export type Provenance = Pick<Stage, 'asOf' | 'origin'>

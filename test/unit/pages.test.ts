@@ -142,6 +142,8 @@ describe('slide', () => {
       StagePlan: {},
       EntryList: { of: ['questions', 'abilities', 'boundaries', 'loop'] },
       RouteMap: {},
+      CheckQuestions: { when: ['before', 'after'] },
+      CommitmentCard: {},
       SourcesList: {},
       SourceMark: { 'synthesis': [''], 'as-of': ['2025-01'] },
     }
@@ -227,9 +229,8 @@ describe('exercises', () => {
   })
 
   it('ask the same three questions before and after', () => {
-    const [before, after] = ['before', 'after'].map(when =>
-      deck.find(page => page.slide.frontmatter.questions === when)?.blocks.find(block => block.kind === 'list')?.lines)
-    expect(before).toHaveLength(3)
-    expect(after).toEqual(before)
+    const asked = deck.flatMap(page => page.components.filter(({ name }) => name === 'CheckQuestions').map(({ attrs }) => [page.slide.frontmatter.questions, attrs.when]))
+    expect(asked).toEqual([['before', 'before'], ['after', 'after']])
+    expect(roadmap.checks.questions).toHaveLength(3)
   })
 })

@@ -13,7 +13,7 @@ export interface Ink extends Box {
   /** Text may touch only text of its own flow. */
   flow: number
   inLine: boolean
-  /** On a button or in a field, which paper has not. */
+  /** On a button, in a field or on a clock that runs, which paper has not. */
   inControl: boolean
   /** Its box shows less than all of it. */
   clipped: boolean
@@ -122,7 +122,7 @@ export function takeSnapshot(selector: string): Snapshot {
         return Number(opacity) > 0.5 && (other.matches('img, video, canvas, iframe') || backgroundImage !== 'none' || parse(backgroundColor)[3] > 0.5)
       })
       const clipped = clips.map(toBox).some(clip => ink.left < clip.left - 1.5 || ink.right > clip.right + 1.5 || ink.top < clip.top - 1.5 || ink.bottom > clip.bottom + 1.5)
-      inks.push({ ...ink, words, size, weight: Number(style.fontWeight), family: style.fontFamily.split(',')[0]!.replace(/["']/g, ''), colour: [r, g, b, opacity], flow: flows.indexOf(flow), inLine: element.closest('.route-line') !== null, inControl: element.closest('button, input, select, textarea') !== null, clipped, covered: cover && `<${cover.tagName.toLowerCase()}${cover.getAttribute('src') ? ` src="${cover.getAttribute('src')!.replace(/^https?:\/\/127\.[^/]+/, '').slice(0, 40)}"` : ''}>` })
+      inks.push({ ...ink, words, size, weight: Number(style.fontWeight), family: style.fontFamily.split(',')[0]!.replace(/["']/g, ''), colour: [r, g, b, opacity], flow: flows.indexOf(flow), inLine: element.closest('.route-line') !== null, inControl: element.closest('button, input, select, textarea, [role=timer]') !== null, clipped, covered: cover && `<${cover.tagName.toLowerCase()}${cover.getAttribute('src') ? ` src="${cover.getAttribute('src')!.replace(/^https?:\/\/127\.[^/]+/, '').slice(0, 40)}"` : ''}>` })
     }
   }
 

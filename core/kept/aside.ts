@@ -1,0 +1,2 @@
+/** The key of a text that stood under `key` and could not be read. */
+export const asideOf = (key: string) => `${key}.unreadable`

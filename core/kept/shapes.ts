@@ -1,0 +1,37 @@
+/** The shapes of what a device keeps, as they are read back: anything else there is foreign or damaged. */
+import type { Self } from '../figures/assessment'
+import type { Room } from '../figures/quadrant-room'
+import type { Checks } from '../session/checks'
+import type { Countdowns } from '../session/countdown'
+import * as v from 'valibot'
+import { MAX_POINTS } from '../session/checks'
+import { LONGEST } from '../session/countdown'
+
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
+const count = v.pipe(v.number(), v.integer(), v.minValue(-1))
+const roomState = { points: v.array(v.object({ id: v.string(), name: v.string(), x: share, y: share })), tallies: v.record(v.string(), count) }
+const time = v.pipe(v.number(), v.minValue(0))
+const answers = v.record(v.string(), v.object({
+  text: v.string(),
+  points: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_POINTS))),
+}))
+
+/** The trap that somebody fell into last, by its id. */
+export interface Trap { id?: string }
+
+/** The one thing to do; `day` is `2026-01-05`. Empty where nothing is written. */
+export interface Commitment { what: string, day: string, who: string }
+
+export const selfSchema: v.GenericSchema<unknown, Self> = v.object({ place: v.optional(v.object({ x: share, y: share })), answers: v.record(v.string(), count) })
+export const roomSchema: v.GenericSchema<unknown, Room> = v.object({ ...roomState, past: v.array(v.object(roomState)) })
+export const countdownsSchema: v.GenericSchema<unknown, Countdowns> = v.record(v.string(), v.union([
+  v.strictObject({ end: time }),
+  v.strictObject({ left: v.pipe(time, v.maxValue(LONGEST)) }),
+]))
+export const checksSchema: v.GenericSchema<unknown, Checks> = v.object({ before: answers, after: answers })
+export const trapSchema: v.GenericSchema<unknown, Trap> = v.object({ id: v.optional(v.string()) })
+export const commitmentSchema: v.GenericSchema<unknown, Commitment> = v.object({
+  what: v.string(),
+  day: v.union([v.literal(''), v.pipe(v.string(), v.isoDate())]),
+  who: v.string(),
+})
