@@ -64,12 +64,12 @@ const CASES: Case[] = [
   {
     rule: 'exercise',
     bad: slide(['layout: exercise', 'exercise: 3', 'time: 2', 'minutes: 3'], '少一块的练习', '动手之前先说一句。\n\n1. **2 分钟** 写下一件事', DEBRIEFED),
-    good: slide(['layout: exercise', 'exercise: 1', 'time: 2', 'minutes: 3'], '完整的练习', '动手之前先说一句。\n\n1. **2 分钟** 写下一件事\n\n::write::\n\n- 一件事'),
+    good: slide(['layout: exercise', 'exercise: 1', 'time: 2', 'minutes: 3'], '完整的练习', '动手之前先说一句。\n\n1. **2 分钟** 写下一件事\n\n::write::\n\n- 一件事', DEBRIEFED),
   },
   {
     rule: 'exercise',
     bad: slide(['layout: exercise', 'exercise: 4', 'time: 4', 'minutes: 3'], '时间不够的练习', '动手之前先说一句。\n\n1. **4 分钟** 写下一件事\n\n::write::\n\n- 一件事', DEBRIEFED),
-    good: slide(['layout: exercise', 'exercise: 2', 'time: 3', 'minutes: 3'], '时间够的练习', '动手之前先说一句。\n\n1. **3 分钟** 写下一件事\n\n::write::\n\n- 一件事'),
+    good: slide(['layout: exercise', 'exercise: 2', 'time: 3', 'minutes: 3'], '时间够的练习', '动手之前先说一句。\n\n1. **3 分钟** 写下一件事\n\n::write::\n\n- 一件事', DEBRIEFED),
     at: 'minutes: 3',
   },
   { rule: 'link', bad: '[只在这台电脑上](http://localhost:3030/2)', good: '[去第二页](/2)', at: 'localhost' },
