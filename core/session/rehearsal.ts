@@ -13,16 +13,19 @@ export interface Rehearsal {
   slides: { no: number, title: string, seconds: number }[]
 }
 
+/** valibot says so of the whole, and of each key that is not there. */
+const objectOf = (shape: string) => ({ expected }: v.ObjectIssue) => expected === 'Object' ? `is no ${shape}` : 'is missing'
+
 const schema = v.object({
   version: v.literal(VERSION, `is not ${VERSION}, the only version there is`),
-  roadmap: v.pipe(v.string('is missing, or no text'), v.nonEmpty('is empty')),
+  roadmap: v.pipe(v.string('is no text'), v.nonEmpty('is empty')),
   track: v.picklist(TRACKS, `is none of ${TRACKS.join(', ')}`),
   slides: v.array(v.object({
-    no: v.pipe(v.number('is missing, or no number'), v.integer('is no whole number'), v.minValue(1, 'is below 1')),
-    title: v.string('is missing, or no text'),
-    seconds: v.pipe(v.number('is missing, or no number'), v.finite('is no number'), v.minValue(0, 'is below 0')),
-  }, 'is no slide: { "no", "title", "seconds" }'), 'is missing, or no list'),
-}, 'is no rehearsal: { "version", "roadmap", "track", "slides" }')
+    no: v.pipe(v.number('is no number'), v.integer('is no whole number'), v.minValue(1, 'is below 1')),
+    title: v.string('is no text'),
+    seconds: v.pipe(v.number('is no number'), v.minValue(0, 'is below 0')),
+  }, objectOf('slide: { "no", "title", "seconds" }')), 'is no list'),
+}, objectOf('rehearsal: { "version", "roadmap", "track", "slides" }'))
 
 /** The rehearsal in a file's text, or what is wrong with it, a line each. */
 export function parseRehearsal(text: string): { rehearsal: Rehearsal } | { errors: string[] } {
