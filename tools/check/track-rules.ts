@@ -44,20 +44,19 @@ export function checkDebriefs(slides: readonly CheckedSlide[]): Finding[] {
     .map(slide => ({ rule: 'exercise', slide: slide.no, file: slide.file, line: lineOf(slide, 'exercise:'), message: `Exercise ${String(slide.frontmatter.exercise)} has no debrief; add a slide with layout: debrief and exercise: ${String(slide.frontmatter.exercise)}, or a line 复盘：… to its notes` }))
 }
 
-/** A track that drops the first slide of a chapter drops the chapter. */
+/** A track that drops the first slide of a chapter drops the chapter, unless it has a first slide of its own. */
 export function checkOpenings(slides: readonly CheckedSlide[]): Finding[] {
-  let chapter: CheckedSlide | undefined
-  const found: Finding[] = []
-  for (const slide of slides) {
-    if (slide.frontmatter.chapter !== undefined)
-      chapter = slide
-    for (const track of TRACKS) {
-      const [opens, kept] = [chapter, slide].map(one => one !== undefined && isKept(one.frontmatter, { track, edition: 'trainer' }))
-      if (chapter && kept && !opens)
-        found.push({ rule: 'frontmatter', slide: slide.no, file: slide.file, line: lineOf(slide, 'tracks:'), message: `Track ${track} has this slide, but not the one that opens its chapter (${chapter.title})` })
-    }
-  }
-  return found
+  let openings: CheckedSlide[] = []
+  const has = (track: Track, { frontmatter }: CheckedSlide) => isKept(frontmatter, { track, edition: 'trainer' })
+  return slides.flatMap((slide) => {
+    const { chapter } = slide.frontmatter
+    if (chapter !== undefined)
+      openings = openings[0]?.frontmatter.chapter === chapter ? [...openings, slide] : [slide]
+    const [first] = openings
+    return TRACKS
+      .filter(track => first && has(track, slide) && !openings.some(opening => has(track, opening)))
+      .map((track): Finding => ({ rule: 'frontmatter', slide: slide.no, file: slide.file, line: lineOf(slide, 'tracks:'), message: `Track ${track} has this slide, but not the one that opens its chapter (${first!.title})` }))
+  })
 }
 
 export function checkBudgets(slides: readonly CheckedSlide[]): Finding[] {
