@@ -1,5 +1,5 @@
-/** A spreadsheet takes text that begins so for a formula. An apostrophe before it says that it is text (OWASP, "CSV injection"). */
-const FORMULA = /^[=+\-@\t\r]/
+/** A spreadsheet takes text that begins so for a formula, but for a number. An apostrophe before it says that it is text (OWASP, "CSV injection"). */
+const FORMULA = /^(?!-\d+(?:\.\d+)?$)[=+\-@\t\r]/
 const GUARDED = /^'(?=[=+\-@\t\r])/
 
 /** Text of a cell as it was before `writeCsv` guarded it. */

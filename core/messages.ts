@@ -439,6 +439,43 @@ export const messages = {
     plan: '学习计划',
     checks: '前后自查',
   } as Record<string, string>,
+
+  runSheet: {
+    heading: (title: string) => `${title} · 流程单`,
+    summary: (start: string, end: string, minutes: string, track: 'full' | 'short' | 'talk') =>
+      `${{ full: '全场', short: '短场', talk: '讲座' }[track]}：${start} 开始，${end} 结束，共 ${minutes} 分钟。`,
+    legend: '分钟后的括号是最少到最多：计划的 0.8 到 1.2 倍，取到半分钟，休息不变。标「可省」的页，时间不够就跳过。',
+    chapterHead: (name: string, at: string, minutes: string) => `${at} ${name}：${minutes} 分钟`,
+    range: '最少–最多',
+    rest: '休息',
+    cut: '可省',
+    say: '说',
+    ask: '问',
+    next: '转',
+    purpose: '目的',
+    materials: '材料',
+    grouping: '分组',
+    watch: '留意',
+    example: '参考',
+    debrief: '复盘',
+    columns: {
+      chapter: '章',
+      time: '时间',
+      no: '页',
+      title: '标题',
+      minutes: '分钟',
+      min: '最少',
+      max: '最多',
+      actual: '彩排',
+      difference: '差',
+      say: '说',
+      doing: '做',
+      ask: '问',
+      next: '转',
+      materials: '材料',
+      cut: '来不及时',
+    },
+  },
 }
 
 /** What the participant does on the slides beside the figures. */

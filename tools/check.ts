@@ -1,3 +1,4 @@
+import type { Selection } from '../core/session/selection'
 /** `npm run check`: looks at every slide in every state, and names what is wrong, where, with a picture. */
 import type { Format } from './check/report'
 import type { RuleName } from './check/rules'
@@ -18,6 +19,7 @@ import { buildDeck, requireBuild, withTemporaryBuild } from './lib/deck'
 import { refuseForeign, replaceFolder } from './lib/files'
 import { root } from './lib/paths'
 import { loadRoadmap } from './lib/roadmap'
+import { selectionFor, trackOption } from './lib/selection'
 
 const SOURCES = ['pages', 'roadmap', 'components', 'composables', 'core', 'layouts', 'styles', 'public', 'setup']
 
@@ -26,6 +28,7 @@ await runCommand({
   description: 'Looks at every slide in every state, on paper, at night and printed, and names what is wrong. Exit code: 0 nothing found, 1 findings, 2 it could not run.',
   failure: 2,
   args: {
+    track: trackOption,
     fast: { type: 'boolean', description: 'For the edit loop: last click, on paper, no print' },
     only: { type: 'string', valueHint: '3,12-20', description: 'Slides to check; all without it' },
     rule: { type: 'string', valueHint: 'overflow,contrast', description: 'Rules to check; all without it' },
@@ -45,7 +48,8 @@ await runCommand({
   const rules = args.rule === undefined ? undefined : rulesOf(args.rule)
   const target = resolve(root, args.out)
   await refuseForeign(target, names => names.every(name => name === 'index.html' || /^(?:\d+-[a-z]+-\d+|crop-\d+)\.png$/.test(name)))
-  const options = { only: args.only, rules, fast: Boolean(args.fast || args.watch), dist: args.dist, target, format }
+  const selection = selectionFor({ dist: args.dist, track: args.track }, dist => requireBuild(resolve(root, dist)))
+  const options = { selection, only: args.only, rules, fast: Boolean(args.fast || args.watch), dist: args.dist, target, format }
   await (args.watch ? checkOnChange(() => checkOnce(options)) : checkOnce(options))
 })
 
@@ -65,6 +69,7 @@ function rulesOf(text: string): RuleName[] {
 }
 
 interface Once {
+  selection: Selection
   only?: string
   rules?: RuleName[]
   fast: boolean
@@ -74,11 +79,11 @@ interface Once {
   format: Format
 }
 
-async function checkOnce({ only, rules, fast, dist, target, format }: Once): Promise<void> {
+async function checkOnce({ selection, only, rules, fast, dist, target, format }: Once): Promise<void> {
   const start = performance.now()
   // Every error of the roadmap's data first: nothing can be said of a deck without it.
   loadRoadmap()
-  const sources = await checkAllSources()
+  const sources = await checkAllSources(selection)
   const numbers = slideNumbers(only, sources.slides.length)
   // Programs read the other formats: nothing else may stand in between.
   const talks = format === 'text' && process.stderr.isTTY
@@ -96,8 +101,6 @@ async function checkOnce({ only, rules, fast, dist, target, format }: Once): Pro
   }
   await withTemporaryBuild(async (temporary) => {
     const folder = dist ? resolve(root, dist) : temporary
-    if (dist)
-      requireBuild(folder)
     const needed = !rules?.every(rule => SOURCE_RULES.includes(rule))
     const buildable = dist !== undefined || !sources.found.some(({ stops }) => stops)
     // While the deck is built.
@@ -106,7 +109,7 @@ async function checkOnce({ only, rules, fast, dist, target, format }: Once): Pro
     starting?.catch(() => {})
     try {
       let result: CheckResult
-      if (starting && (dist !== undefined || await tryBuild(folder, sources, format))) {
+      if (starting && (dist !== undefined || await tryBuild(folder, selection, sources, format))) {
         const browser = await starting
         bar?.start(total, 0, { theme: '' })
         result = await runCheck(browser, folder, sources, options)
@@ -132,9 +135,9 @@ async function checkOnce({ only, rules, fast, dist, target, format }: Once): Pro
  * Builds the deck into `folder`. False where a slide does not let it, which is then a finding.
  * @throws {UserError} where it fails for a reason that no slide has.
  */
-async function tryBuild(folder: string, sources: CheckedSources, format: Format): Promise<boolean> {
+async function tryBuild(folder: string, selection: Selection, sources: CheckedSources, format: Format): Promise<boolean> {
   try {
-    await (format === 'text' ? step('build', () => buildDeck(folder)) : buildDeck(folder))
+    await (format === 'text' ? step('build', () => buildDeck(folder, selection)) : buildDeck(folder, selection))
     return true
   }
   catch (error) {

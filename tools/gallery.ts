@@ -9,6 +9,7 @@ import { buildDeck, readDeck, requireBuild, withTemporaryBuild } from './lib/dec
 import { refuseForeign, replaceFolder } from './lib/files'
 import { LOOKS, picturesOf } from './lib/looks'
 import { root } from './lib/paths'
+import { selectionFor, trackOption } from './lib/selection'
 
 const isLook = (name: string): name is Look => (LOOKS as readonly string[]).includes(name)
 
@@ -16,26 +17,26 @@ await runCommand({
   name: 'npm run gallery --',
   description: 'Takes a picture of every slide in its final state, 1920 x 1080 px, and writes them with a contact sheet.',
   args: {
+    track: trackOption,
     out: { type: 'string', default: 'out/gallery', valueHint: 'out/gallery', description: 'Folder to write; an earlier gallery in it is replaced' },
     dist: { type: 'string', valueHint: 'dist', description: 'Show this build instead of making a new one' },
     only: { type: 'string', valueHint: '3,12-20', description: 'Slides to take; all without it' },
     looks: { type: 'string', default: 'paper,night,print', valueHint: 'paper,night', description: `Looks to take, of ${LOOKS.join(', ')}` },
   },
-}, async ({ out, dist, only, looks }) => {
+}, async ({ track, out, dist, only, looks }) => {
   const wanted = looks.split(',').map(name => name.trim())
   const unknown = wanted.find(name => !isLook(name))
   if (unknown !== undefined)
     throw new UserError(`--looks ${looks}: there is no look "${unknown}"; there are ${LOOKS.join(', ')}`)
-  const { title, slides } = await readDeck()
+  const selection = selectionFor({ dist, track }, dist => requireBuild(resolve(root, dist)))
+  const { title, slides } = await readDeck(selection)
   const numbers = slideNumbers(only, slides.length)
   const target = resolve(root, out)
   await refuseForeign(target, names => names.every(name => name === 'index.html' || /^\d+-[a-z]+\.png$/.test(name)))
   await withTemporaryBuild(async (temporary) => {
     const folder = dist ? resolve(root, dist) : temporary
-    if (dist)
-      requireBuild(folder)
-    else
-      await step('build', () => buildDeck(folder))
+    if (!dist)
+      await step('build', () => buildDeck(folder, selection))
     await step(`pictures ${relative(root, join(target, 'index.html'))}`, () => replaceFolder(target, async (draft) => {
       const browser = await launchBrowser()
       try {

@@ -6,6 +6,7 @@ import { runCommand, step, UserError } from './lib/command'
 import { buildDeck, readDeck, withTemporaryBuild } from './lib/deck'
 import { showSlide } from './lib/looks'
 import { root } from './lib/paths'
+import { selectionOf } from './lib/selection'
 import { serveFolder } from './lib/serve'
 
 /** Headline of the slide for each picture. */
@@ -18,7 +19,8 @@ const PICTURES: Record<string, string> = {
 
 await runCommand({ name: 'npm run pictures', description: 'Takes the pictures of the READMEs (docs/), the preview of links and the touch icon (public/).', args: {} }, async () => {
   await withTemporaryBuild(async (folder) => {
-    const { slides, layouts } = await readDeck()
+    const selection = selectionOf()
+    const { slides, layouts } = await readDeck(selection)
     const numberOf = (title: string) => {
       const no = slides.indexOf(title) + 1
       if (no === 0)
@@ -28,7 +30,7 @@ await runCommand({ name: 'npm run pictures', description: 'Takes the pictures of
     const pictures = Object.entries(PICTURES).map(([file, title]) => ({ file, no: numberOf(title), scale: 1 }))
     // The first slide of each layout, small.
     const examples = [...new Set(layouts)].map(layout => ({ file: `docs/layouts/${layout}.png`, no: layouts.indexOf(layout) + 1, scale: 0.25 }))
-    await step('build', () => buildDeck(folder))
+    await step('build', () => buildDeck(folder, selection))
     await step('pictures', async () => {
       const [server, browser] = await Promise.all([serveFolder(folder), launchBrowser()])
       for (const { file, no, scale } of [...pictures, ...examples]) {

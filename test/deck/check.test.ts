@@ -21,6 +21,8 @@ interface Case {
 
 const at = (style: string, text: string) => `<p style="position: absolute; white-space: nowrap; ${style}">${text}</p>`
 const NOTE = '<!--\n说：这一页只给检查用。\n-->'
+/** Of an exercise without a debrief slide. */
+const DEBRIEFED = NOTE.replace('-->', '复盘：哪一步最难？\n-->')
 const slide = (head: string[], title: string, body: string, note = NOTE) => ['---', ...head, '---', '', `# ${title}`, '', body, '', note, ''].join('\n')
 
 const CASES: Case[] = [
@@ -61,13 +63,13 @@ const CASES: Case[] = [
   { rule: 'minutes', bad: slide(['layout: default'], '没写分钟', '一句话'), good: slide(['layout: default', 'minutes: 1'], '写了分钟', '一句话') },
   {
     rule: 'exercise',
-    bad: slide(['layout: exercise', 'exercise: 3', 'time: 2', 'minutes: 3'], '少一块的练习', '动手之前先说一句。\n\n1. **2 分钟** 写下一件事'),
-    good: slide(['layout: exercise', 'exercise: 1', 'time: 2', 'minutes: 3'], '完整的练习', '动手之前先说一句。\n\n1. **2 分钟** 写下一件事\n\n::write::\n\n- 一件事'),
+    bad: slide(['layout: exercise', 'exercise: 3', 'time: 2', 'minutes: 3'], '少一块的练习', '动手之前先说一句。\n\n1. **2 分钟** 写下一件事', DEBRIEFED),
+    good: slide(['layout: exercise', 'exercise: 1', 'time: 2', 'minutes: 3'], '完整的练习', '动手之前先说一句。\n\n1. **2 分钟** 写下一件事\n\n::write::\n\n- 一件事', DEBRIEFED),
   },
   {
     rule: 'exercise',
-    bad: slide(['layout: exercise', 'exercise: 4', 'time: 4', 'minutes: 3'], '时间不够的练习', '动手之前先说一句。\n\n1. **4 分钟** 写下一件事\n\n::write::\n\n- 一件事'),
-    good: slide(['layout: exercise', 'exercise: 2', 'time: 3', 'minutes: 3'], '时间够的练习', '动手之前先说一句。\n\n1. **3 分钟** 写下一件事\n\n::write::\n\n- 一件事'),
+    bad: slide(['layout: exercise', 'exercise: 4', 'time: 4', 'minutes: 3'], '时间不够的练习', '动手之前先说一句。\n\n1. **4 分钟** 写下一件事\n\n::write::\n\n- 一件事', DEBRIEFED),
+    good: slide(['layout: exercise', 'exercise: 2', 'time: 3', 'minutes: 3'], '时间够的练习', '动手之前先说一句。\n\n1. **3 分钟** 写下一件事\n\n::write::\n\n- 一件事', DEBRIEFED),
     at: 'minutes: 3',
   },
   { rule: 'link', bad: '[只在这台电脑上](http://localhost:3030/2)', good: '[去第二页](/2)', at: 'localhost' },

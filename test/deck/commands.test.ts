@@ -125,8 +125,8 @@ describe('bad options', () => {
   beforeAll(() => writeFile(join(folder, 'roadmap/zh.yaml'), good))
 
   it.each([
-    ['build', ['--ouput', 'x'], {}, '"--ouput" is not known; there are: --out, --help'],
-    ['build', ['site'], {}, '"site" is not known; there are: --out, --help'],
+    ['build', ['--ouput', 'x'], {}, '"--ouput" is not known; there are: --track, --edition, --out, --help'],
+    ['build', ['site'], {}, '"site" is not known; there are: --track, --edition, --out, --help'],
     ['build', ['--out'], {}, '--out needs a value, such as --out=dist'],
     ['build', ['--out', 'slides.md/site'], {}, 'part of this path is a file; choose another with --out'],
     ['build', ['--out', '.'], {}, 'holds other files, which would be deleted; name a new folder, or one that this command wrote, with --out'],
@@ -154,7 +154,7 @@ describe('bad options', () => {
     expect(existsSync(join(folder, 'out/none.pdf'))).toBe(false)
   })
 
-  it.each(['start', 'build', 'export', 'gallery'])('%s --help says what it does', async (script) => {
+  it.each(['start', 'build', 'export', 'run-sheet', 'gallery'])('%s --help says what it does', async (script) => {
     const { code, output } = await run(script, ['--help'])
     expect(output).toMatch(/USAGE|--/)
     expect(code).toBe(0)

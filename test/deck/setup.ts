@@ -5,6 +5,7 @@ import { launchBrowser } from '../../tools/lib/browser'
 import { buildDeck, readDeck } from '../../tools/lib/deck'
 import { root } from '../../tools/lib/paths'
 import { printDeck } from '../../tools/lib/print'
+import { selectionOf } from '../../tools/lib/selection'
 import { serveFolder } from '../../tools/lib/serve'
 
 declare module 'vitest' {
@@ -24,8 +25,9 @@ export default async function setup(project: TestProject) {
   const folder = join(root, '.cache/test')
   const dist = join(folder, 'dist')
   const pdf = join(folder, 'deck.pdf')
-  const deck = await readDeck()
-  await buildDeck(dist)
+  const selection = selectionOf()
+  const deck = await readDeck(selection)
+  await buildDeck(dist, selection)
   const browser = await launchBrowser()
   await printDeck(browser, dist, pdf)
   await browser.close()

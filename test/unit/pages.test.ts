@@ -1,17 +1,26 @@
 /** The words of the deck against the writing rules: what a trainer or a reader would stumble over. */
 import type { SourceSlideInfo } from '@slidev/types'
 import type { Roadmap } from '../../core/roadmap/schema'
+import type { Track } from '../../core/session/selection'
 import { readdirSync, readFileSync } from 'node:fs'
 import { parseSync } from '@slidev/parser'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { wrapText } from '../../core/figures/text'
+import { readChapters } from '../../core/session/chapters'
+import { selectSlide, TRACKS } from '../../core/session/selection'
 import { blocksOf, han, words } from '../../tools/check/blocks'
 
 const PAGES = new URL('../../pages/zh/', import.meta.url)
 const LAYOUTS = ['cover', 'chapter', 'statement', 'default', 'two-cols', 'figure', 'table', 'profile', 'exercise', 'debrief', 'end']
 const FIGURES = ['quadrant', 'trends', 'pyramid', 'chain', 'roles', 'iceberg', 'timeline', 'maturity', 'loop', 'triangle']
-const BUDGETS = [15, 30, 25, 40, 10, 20, 20, 10]
+/** Minutes of each chapter, by its number; those that a track drops are not there. */
+const BUDGETS: Record<Track, Record<number, number>> = {
+  full: { 0: 15, 1: 30, 2: 25, 3: 40, 4: 10, 5: 20, 6: 20, 7: 10 },
+  short: { 0: 10, 1: 20, 2: 7, 3: 25, 5: 8, 6: 12, 7: 8 },
+  talk: { 0: 7, 1: 8, 2: 6, 3: 11, 5: 7, 6: 3, 7: 3 },
+}
+const TOTAL: Record<Track, number> = { full: 180, short: 90, talk: 45 }
 const BREAK = 10
 
 /** The source article ends in advertising; none of it may come along. */
@@ -29,18 +38,32 @@ function attributes(text: string): Record<string, string> {
 }
 
 const files = readdirSync(PAGES).filter(name => name.endsWith('.md')).sort()
-const deck = files.flatMap((file) => {
+/** Every slide, as one of the tracks that have it shows it; the whole deck is the full track. */
+const all = files.flatMap((file) => {
   const { slides } = parseSync(readFileSync(new URL(file, PAGES), 'utf8'), file)
-  return slides.map((slide, index) => ({
+  return slides.map((source, index) => ({ source, index, file }))
+})
+function deckOf(track: Track) {
+  return all.flatMap(({ source, index, file }) => {
+    const slide = selectSlide(source, { track, edition: 'trainer' })
+    return slide === undefined ? [] : [{ ...pageOf(slide, file, index), track }]
+  })
+}
+function pageOf(slide: SourceSlideInfo, file: string, index: number) {
+  return {
     slide,
+    file,
     where: `${file} #${index + 1} ${slide.title}`,
     layout: String(slide.frontmatter.layout),
     minutes: slide.frontmatter.minutes as number,
     title: slide.title ?? '',
     blocks: blocksOf(slide.content),
     components: [...slide.content.matchAll(COMPONENT)].map(([, name = '', rest = '']) => ({ name, attrs: attributes(rest) })),
-  }))
-})
+  }
+}
+const decks = { full: deckOf('full'), short: deckOf('short'), talk: deckOf('talk') }
+/** Each slide once. */
+const deck = [...decks.full, ...TRACKS.slice(1).flatMap(track => decks[track].filter(({ where }) => !decks.full.some(page => page.where === where)))]
 const figures = deck.map(page => ({ ...page, components: page.components.filter(({ name }) => name !== 'SourceMark') }))
 const roadmap = parse(readFileSync(new URL('../../roadmap/zh.yaml', import.meta.url), 'utf8')) as Roadmap
 
@@ -77,26 +100,46 @@ function offenders(breaks: (page: typeof deck[number]) => unknown) {
 describe('deck', () => {
   it('has 50 to 60 slides in eight chapters', () => {
     expect(files).toHaveLength(8)
-    expect(deck.length).toBeGreaterThanOrEqual(50)
-    expect(deck.length).toBeLessThanOrEqual(60)
+    expect(decks.full.length).toBeGreaterThanOrEqual(50)
+    expect(decks.full.length).toBeLessThanOrEqual(60)
   })
 
-  it('opens each chapter file with its station: number, short name and budget', () => {
-    files.forEach((file, index) => {
-      const first = deck.find(page => page.where.startsWith(file))!.slide.frontmatter
-      expect(first, file).toMatchObject({ chapter: index, budget: BUDGETS[index] })
-      expect(String(first.short).length, file).toBeLessThanOrEqual(6)
-    })
-    expect(deck.filter(page => page.slide.frontmatter.chapter !== undefined)).toHaveLength(8)
-  })
-
-  it('spends exactly the minutes of each chapter, 180 in all', () => {
-    expect(offenders(page => !(page.minutes > 0 && Number.isInteger(page.minutes * 2)))).toEqual([])
+  it.each(TRACKS)('spends exactly the minutes of each chapter, track %s', (track) => {
+    const pages = decks[track]
+    expect(pages.filter(page => !(page.minutes > 0 && Number.isInteger(page.minutes * 2)))).toEqual([])
     const sum = (pages: typeof deck) => pages.reduce((total, page) => total + page.minutes, 0)
-    const talks = deck.filter(page => !page.slide.frontmatter.break)
-    expect(files.map(file => sum(talks.filter(page => page.where.startsWith(file))))).toEqual(BUDGETS)
-    expect(sum(deck) - sum(talks)).toBe(BREAK)
-    expect(sum(deck)).toBe(180)
+    const talks = pages.filter(page => !page.slide.frontmatter.break)
+    const chapters = readChapters(pages.map(({ slide, title }, i) => ({ no: i + 1, title, frontmatter: slide.frontmatter })))
+    expect(Object.fromEntries(chapters.map(({ number, minutes }) => [number, minutes]))).toEqual(BUDGETS[track])
+    expect(chapters.map(({ first, slides }) => sum(pages.slice(first - 1, first - 1 + slides).filter(page => talks.includes(page))))).toEqual(chapters.map(({ minutes }) => minutes))
+    expect(chapters.every(({ name }) => name.length > 0 && name.length <= 6)).toBe(true)
+    expect(sum(pages) - sum(talks)).toBe(track === 'full' ? BREAK : 0)
+    expect(sum(pages)).toBe(TOTAL[track])
+    expect(new Set(pages.map(page => page.title)).size).toBe(pages.length)
+  })
+
+  it('shortens a session by leaving slides out: a chapter, the break, and in a talk every exercise', () => {
+    const has = (track: Track, test: (page: typeof deck[number]) => unknown) => decks[track].some(test)
+    expect(has('talk', page => ['exercise', 'debrief'].includes(page.layout) || page.slide.frontmatter.exercise !== undefined || page.slide.frontmatter.questions !== undefined)).toBe(false)
+    expect(decks.short.filter(page => page.layout === 'exercise').map(page => page.slide.frontmatter.exercise)).toEqual([1, 3, 6])
+    // Words that are true of the whole session alone.
+    const wrong = TRACKS.slice(1).flatMap(track => decks[track].filter(page => /六个练习|六件事|六份|三个?小时|180|休息|歇 10/.test(`${page.slide.content}${JSON.stringify(page.slide.frontmatter)}${page.slide.note ?? ''}`)).map(page => `${track}: ${page.where}`))
+    expect(wrong).toEqual([])
+    const six = deck.filter(page => page.slide.frontmatter.optional === true)
+    expect(six.length).toBeGreaterThanOrEqual(6)
+    expect(six.length).toBeLessThanOrEqual(10)
+    expect(six.filter(page => page.layout === 'exercise' || page.slide.frontmatter.chapter !== undefined)).toEqual([])
+  })
+
+  it('leads over to the slide that follows in each track', () => {
+    const followed = (page: typeof deck[number], track: Track) => decks[track][decks[track].findIndex(({ where }) => where === page.where) + 1]?.where
+    const wrong = TRACKS.slice(1).flatMap(track => decks[track].filter((page) => {
+      const inFull = decks.full.find(({ where }) => where === page.where)
+      const twinned = (where?: string) => /走完|能做到|说清/.test(where ?? '')
+      return inFull && followed(page, track) !== followed(inFull, 'full') && !(twinned(followed(page, track)) && twinned(followed(inFull, 'full')))
+        && !(page.slide.note ?? '').split('\n').some(line => new RegExp(`^转（[^）]*${track}`).test(line))
+    }).map(page => `${track}: ${page.where}`))
+    expect(wrong).toEqual([])
   })
 })
 
@@ -115,7 +158,6 @@ describe('slide', () => {
   it('has a headline that fits: two lines at 44 px, no full stop, all different', () => {
     expect(offenders(page => !page.title || page.title.length > 44 || page.title.endsWith('。') || wrapText(page.title, 1152, 44, 900).length > 2)).toEqual([])
     expect(offenders(page => page.layout === 'chapter' && page.title.length > 12)).toEqual([])
-    expect(new Set(deck.map(page => page.title)).size).toBe(deck.length)
   })
 
   it('keeps paragraphs to 40 Han characters and lists to 6 short items', () => {
@@ -203,11 +245,11 @@ describe('notes', () => {
 })
 
 describe('exercises', () => {
-  const exercises = deck.filter(page => page.layout === 'exercise')
+  const exercises = decks.full.filter(page => page.layout === 'exercise')
 
   it('are six, one for each chapter from 1 to 6', () => {
     expect(exercises.map(page => page.slide.frontmatter.exercise)).toEqual([1, 2, 3, 4, 5, 6])
-    const announced = deck.filter(page => page.layout === 'chapter').map(page => [page.slide.frontmatter.chapter, page.slide.frontmatter.exercise])
+    const announced = decks.full.filter(page => page.layout === 'chapter').map(page => [page.slide.frontmatter.chapter, page.slide.frontmatter.exercise])
     expect(announced).toEqual([1, 2, 3, 4, 5, 6].map(number => [number, number]))
   })
 
@@ -226,6 +268,11 @@ describe('exercises', () => {
     const questions = debrief?.blocks.find(block => block.kind === 'list')?.lines ?? note(slide, '复盘')
     expect(questions.length).toBeGreaterThanOrEqual(debrief ? 2 : 1)
     expect(questions.length).toBeLessThanOrEqual(4)
+  })
+
+  it.each(exercises)('$where: purpose, materials, grouping, what to watch for and an example are in the notes', ({ slide }) => {
+    expect(['目的', '材料', '分组', '留意', '参考'].map(label => note(slide, label).length)).toEqual([1, 1, 1, 1, 1])
+    expect(note(slide, '参考')[0]).toMatch(/（本课整理）。$/)
   })
 
   it('ask the same three questions before and after', () => {

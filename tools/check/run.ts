@@ -1,5 +1,6 @@
 /** One run of the check: sources, every state of every slide, and print; findings sorted, each once, exceptions taken out. */
 import type { Browser } from 'playwright-chromium'
+import type { Selection } from '../../core/session/selection'
 import type { Finding, State } from './finding'
 import type { RuleName } from './rules'
 import type { Snapshot } from './snapshot'
@@ -57,9 +58,10 @@ async function readLanguages(): Promise<Map<string, unknown>> {
   return new Map(await Promise.all(files.map(async file => [file, parse(await readFile(join(root, file), 'utf8'))] as const)))
 }
 
-export async function checkAllSources(): Promise<CheckedSources> {
-  const [slides, languages] = await Promise.all([readSources(), readLanguages()])
-  return { slides, found: checkSources(slides, languages) }
+/** `slides` are those that `selection` shows; what is told of the others, is told of the slide before them. */
+export async function checkAllSources(selection: Selection): Promise<CheckedSources> {
+  const [all, languages] = await Promise.all([readSources(selection), readLanguages()])
+  return { slides: all.filter(({ shown }) => shown), found: checkSources(all, languages) }
 }
 
 /** An exception that nothing needs hides the next fault. */

@@ -11,11 +11,11 @@ import { root } from '../lib/paths'
 import { blocksOf, FULL_WIDTH, halfWidth, han, words } from './blocks'
 import { checkMarkup } from './markup-rules'
 import { lineOf } from './sources'
+import { checkBudgets, checkDebriefs, checkNumbers, checkOpenings, checkSelection, perTrack } from './track-rules'
 
 const PARAGRAPH = 40
 const ITEMS = 6
 const ITEM = 30
-const TOLERANCE = 0.05
 /** Most steps of an exercise, and things to write down: layouts/README.md. */
 const STEPS = 5
 /** Layouts whose figure takes the room that the headline leaves. */
@@ -24,7 +24,7 @@ const ONE_LINE = ['figure', 'profile']
 const PLACEHOLDER = /\b(?:TODO|TBD|FIXME|XXX|lorem ipsum|YYYY-MM-DD)\b|待补|待定内容|占位|此处填写|某某|你的名字/i
 
 /** `words`: what is seen of it on the slide. */
-type Found = Pick<Finding, 'rule' | 'message' | 'line'> & { words?: string, stops?: boolean }
+export type Found = Pick<Finding, 'rule' | 'message' | 'line'> & { words?: string, stops?: boolean }
 
 /** `stops`: with it, there is no build. */
 export type SourceFinding = Finding & { words?: string, stops?: boolean }
@@ -147,48 +147,6 @@ function checkLinks(slide: CheckedSlide, count: number, ids: ReadonlySet<string>
   })
 }
 
-function checkBudgets(slides: readonly CheckedSlide[]): Finding[] {
-  const openings = slides.filter(slide => typeof slide.frontmatter.chapter === 'number')
-  return openings.flatMap((opening, i): Finding[] => {
-    const { budget } = opening.frontmatter
-    if (typeof budget !== 'number')
-      return []
-    const chapter = slides.slice(opening.no - 1, openings[i + 1] ? openings[i + 1]!.no - 1 : undefined).filter(slide => slide.frontmatter.break !== true)
-    const minutes = chapter.map(slide => slide.frontmatter.minutes)
-    // Where one has none, that is what is told.
-    if (!minutes.every(value => typeof value === 'number'))
-      return []
-    const sum = minutes.reduce((total, value) => total + value, 0)
-    const each = chapter.map((slide, k) => `${slide.no}: ${minutes[k]}`).join(', ')
-    return Math.abs(sum - budget) <= budget * TOLERANCE
-      ? []
-      : [{ rule: 'budget', slide: opening.no, file: opening.file, line: lineOf(opening, 'budget:'), message: `The slides of this chapter take ${sum} min (${each}), its budget is ${budget}; change minutes or budget` }]
-  })
-}
-
-/** The exercise that a chapter's opening announces, against those that are in it. */
-function checkNumbers(slides: readonly CheckedSlide[]): Finding[] {
-  const tell = (slide: CheckedSlide, message: string): Finding => ({ rule: 'exercise', slide: slide.no, file: slide.file, line: lineOf(slide, 'exercise:'), message })
-  let announced: unknown
-  const seen = new Map<unknown, number>()
-  const openings = slides.filter(slide => typeof slide.frontmatter.chapter === 'number')
-  return [
-    ...slides.flatMap((slide) => {
-      const { chapter, exercise } = slide.frontmatter
-      if (typeof chapter === 'number')
-        announced = exercise
-      if (slide.layout !== 'exercise' || typeof exercise !== 'number')
-        return []
-      const twin = seen.get(exercise)
-      seen.set(exercise, slide.no)
-      if (twin !== undefined)
-        return [tell(slide, `Slide ${twin} is exercise ${exercise} too; each has its own number`)]
-      return openings.length > 0 && announced === undefined ? [tell(slide, `This is exercise ${exercise}, but the first slide of its chapter does not announce it; write exercise: ${exercise} there`)] : []
-    }),
-    ...openings.filter(({ frontmatter }) => frontmatter.exercise !== undefined && !seen.has(frontmatter.exercise)).map(slide => tell(slide, `The chapter announces exercise ${String(slide.frontmatter.exercise)}, which no slide is`)),
-  ]
-}
-
 /** Chapters that the deck's entry names and that are not there: Slidev leaves them out without a word. */
 function checkChapters(): SourceFinding[] {
   return readFileSync(join(root, ENTRY), 'utf8').split('\n').flatMap((line, i): SourceFinding[] => {
@@ -206,7 +164,8 @@ export function checkSources(slides: readonly CheckedSlide[], languages: Readonl
   // Only a Latin word can be written in several ways.
   const terms = (main as Roadmap | undefined)?.glossary.map(({ term }) => term).filter(term => /[a-z]/i.test(term)) ?? []
   // Where the frontmatter cannot be read, the rest follows from that.
-  const found = slides.filter(slide => !slide.frontmatterFault).flatMap(slide => [...checkWords(slide, terms), ...checkParts(slide), ...checkLinks(slide, slides.length, ids)]
+  const readable = slides.filter(slide => !slide.frontmatterFault)
+  const found = readable.flatMap(slide => [...checkWords(slide, terms), ...checkSelection(slide), ...checkLinks(slide, slides.filter(({ shown }) => shown).length, ids)]
     .map(finding => ({ ...finding, slide: slide.no, file: slide.file })))
   const missing = others.flatMap(([file, data]) => {
     const there = idsOf(data)
@@ -215,12 +174,19 @@ export function checkSources(slides: readonly CheckedSlide[], languages: Readonl
       ...[...there].filter(id => !ids.has(id)).map(id => ({ file: mainFile, id, has: file })),
     ]
   })
+  // What is accepted on a slide that is not shown is known to nobody else.
+  const isAccepted = ({ rule, file, line }: SourceFinding) => slides.some(slide => !slide.shown && slide.file === file && line >= slide.line && line < slide.line + slide.raw.length && slide.accepted.has(rule))
   return [
     ...checkChapters(),
     ...found,
     ...checkMarkup(slides, ids),
-    ...checkNumbers(slides),
-    ...checkBudgets(slides),
+    ...checkOpenings(readable),
+    ...perTrack(readable, own => [
+      ...own.flatMap(slide => checkParts(slide).map(finding => ({ ...finding, slide: slide.no, file: slide.file }))),
+      ...checkNumbers(own),
+      ...checkDebriefs(own),
+      ...checkBudgets(own),
+    ]),
     ...missing.map(({ file, id, has }): Finding => ({ rule: 'language', slide: 1, file, line: 1, message: `The id "${id}" of ${has} is missing here` })),
-  ]
+  ].filter(finding => !isAccepted(finding))
 }

@@ -1,15 +1,20 @@
 /** The deck's sources as the check reads them: each slide's Markdown with its place in its file. */
+import type { Selection } from '../../core/session/selection'
 import type { RuleName } from './rules'
 import { readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
+import { isKept } from '../../core/session/selection'
 import { parseDeck } from '../lib/deck'
 import { root } from '../lib/paths'
 import { isRule } from './rules'
 
 export interface CheckedSlide {
+  /** Its number in the deck that is looked at; where it is not shown there, that of the slide before it. */
   no: number
+  shown: boolean
   title: string
   layout: string
+  /** Its values may be given by track: core/session/selection.ts. */
   frontmatter: Readonly<Record<string, unknown>>
   /** Why its frontmatter cannot be read, with the line of it, from 1; and the line of the slide's words that it holds. */
   frontmatterFault?: { message: string, line: number, swallows?: number }
@@ -67,10 +72,13 @@ function contentLineOf({ raw, start }: Source, content: string): number {
   return start + Math.max(0, raw.split('\n').findIndex(line => line.trim() === first.trim())) + 1
 }
 
-export async function readSources(): Promise<CheckedSlide[]> {
+/** The slides of every track, and the trainer's; `shown` are those of `selection`. */
+export async function readSources(selection: Selection): Promise<CheckedSlide[]> {
   const { slides } = await parseDeck()
+  const shown = slides.map(({ frontmatter }) => isKept(frontmatter, selection))
   return slides.map(({ frontmatter, content, note, title, source }, i) => ({
-    no: i + 1,
+    no: Math.max(1, shown.slice(0, i + 1).filter(Boolean).length),
+    shown: shown[i]!,
     title: title ?? '',
     layout: String(frontmatter.layout ?? 'default'),
     frontmatter,

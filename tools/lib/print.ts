@@ -106,8 +106,9 @@ export async function printPdf(browser: Browser, folder: string, meanwhile: () =
  * @throws {UserError} where there is no build, a slide does not load, or the file cannot be written.
  */
 export async function printDeck(browser: Browser, folder: string, file: string): Promise<{ pages: number, bytes: number }> {
+  const selection = requireBuild(folder)
   let loading: Promise<[PdfLibrary, Deck]> | undefined
-  const load = () => loading ??= Promise.all([import('@cantoo/pdf-lib'), readDeck()])
+  const load = () => loading ??= Promise.all([import('@cantoo/pdf-lib'), readDeck(selection)])
   // The browser is busy printing: time to load what comes next.
   const raw = await printPdf(browser, folder, load)
   const [library, deck] = await load()

@@ -1,11 +1,13 @@
 /** Runs Slidev's own commands. */
 import type { Buffer } from 'node:buffer'
+import type { Selection } from '../../core/session/selection'
 import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { UserError } from './command'
 import { root } from './paths'
+import { selectionEnv } from './selection'
 
 const require = createRequire(import.meta.url)
 const cli = join(dirname(require.resolve('@slidev/cli/package.json')), 'bin/slidev.mjs')
@@ -19,14 +21,14 @@ export interface BuildOptions {
 }
 
 /**
- * Builds the deck `entry` into `folder`. Speaker notes stay out: a built deck is public. Addresses are relative and
+ * Builds what `selection` shows of the deck `entry` into `folder`. Speaker notes are the trainer's. Addresses are relative and
  * routes are in the hash, so that the folder works under any path of any static host.
  * @throws {UserError} with the whole output of the build where it fails.
  */
-export async function slidevBuild(entry: string, folder: string, { printOnly = false }: BuildOptions = {}): Promise<void> {
+export async function slidevBuild(entry: string, folder: string, selection: Selection, { printOnly = false }: BuildOptions = {}): Promise<void> {
   // A build makes much garbage at once: with more room for it, Node clears it less often.
-  const args = ['--max-semi-space-size=128', cli, 'build', entry, '--out', folder, '--base', './', '--without-notes', '--router-mode', 'hash']
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...env, NODE_ENV: 'production', DECK_PRINT_ONLY: printOnly ? '1' : '' } })
+  const args = ['--max-semi-space-size=128', cli, 'build', entry, '--out', folder, '--base', './', '--router-mode', 'hash', ...selection.edition === 'trainer' ? [] : ['--without-notes']]
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...env, ...selectionEnv(selection), NODE_ENV: 'production', DECK_PRINT_ONLY: printOnly ? '1' : '' } })
   let output = ''
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (data: Buffer) => output += data.toString())
@@ -36,8 +38,8 @@ export async function slidevBuild(entry: string, folder: string, { printOnly = f
 }
 
 /** Starts Slidev's dev server in the foreground and ends with it. Returns its exit code. */
-export async function slidevDev(entry: string, args: string[]): Promise<number> {
-  const child = spawn(process.execPath, [cli, entry, ...args], { cwd: root, stdio: 'inherit', env })
+export async function slidevDev(entry: string, selection: Selection, args: string[]): Promise<number> {
+  const child = spawn(process.execPath, [cli, entry, ...args], { cwd: root, stdio: 'inherit', env: { ...env, ...selectionEnv(selection) } })
   // Ctrl+C goes to both: Slidev ends by itself, and this process after it.
   process.on('SIGINT', () => {})
   process.on('SIGTERM', () => child.kill('SIGTERM'))

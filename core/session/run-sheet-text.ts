@@ -1,0 +1,74 @@
+/** The run sheet as Markdown, to print, and as CSV, for a spreadsheet. */
+import type { RunSheet, SheetChapter, SheetRow } from './run-sheet'
+import type { Track } from './selection'
+import { writeCsv } from '../csv'
+import { messages } from '../messages'
+import { formatClock, labelled } from './run-sheet'
+
+const words = messages.runSheet
+const tenth = (minutes: number) => String(Math.round(minutes * 10) / 10)
+const signed = (minutes: number) => `${Math.round(minutes * 10) > 0 ? '+' : ''}${tenth(minutes)}`.replace('-', '−')
+const span = (min: number, max: number) => min === max ? tenth(min) : `${tenth(min)}–${tenth(max)}`
+/** Minutes taken, and how many more or less than planned. */
+const taken = (actual: number | undefined, planned: number) => actual === undefined ? ['', ''] : [tenth(actual), signed(actual - planned)]
+function compared(chapter: SheetChapter) {
+  // Against the plan of what was rehearsed.
+  const planned = chapter.rows.reduce((total, { actual, slide }) => actual === undefined ? total : total + slide.minutes, 0)
+  return taken(chapter.actual, planned)
+}
+
+function cellsOf({ slide }: SheetRow, track: Track) {
+  const line = (label: string) => labelled(slide.note, label, track).join(' ')
+  const more = [words.purpose, words.grouping, words.watch, words.example, words.debrief]
+    .map(label => ({ label, text: line(label) }))
+    .flatMap(({ label, text }) => text ? `${label}：${text}` : [])
+  return {
+    say: line(words.say),
+    doing: slide.rest ? words.rest : [...slide.doing, ...more].join(' / '),
+    ask: line(words.ask),
+    next: line(words.next),
+    materials: line(words.materials),
+    cut: slide.optional ? words.cut : '',
+  }
+}
+
+/** One table row a slide, chapters between them in the first column. */
+export function runSheetCsv({ chapters, track, rehearsed }: RunSheet): string {
+  const { columns } = words
+  return writeCsv([
+    [columns.chapter, columns.time, columns.no, columns.title, columns.minutes, columns.min, columns.max, ...rehearsed ? [columns.actual, columns.difference] : [], columns.say, columns.doing, columns.ask, columns.next, columns.materials, columns.cut],
+    ...chapters.flatMap(({ name, rows }) => rows.map((row) => {
+      const { say, doing, ask, next, materials, cut } = cellsOf(row, track)
+      const { no, title, minutes } = row.slide
+      const [actual, difference] = taken(row.actual, minutes)
+      return [name, formatClock(row.at), String(no), title, tenth(minutes), tenth(row.min), tenth(row.max), ...rehearsed ? [actual!, difference!.replace('−', '-')] : [], say, doing, ask, next, materials, cut]
+    })),
+  ])
+}
+
+const cell = (text: string) => text.replace(/[\\|]/g, '\\$&').replace(/\s*\n\s*/g, ' ')
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [head, head.map(() => '---'), ...rows].map(row => `| ${row.map(cell).join(' | ')} |`).join('\n')
+}
+
+export function runSheetMarkdown({ title, track, start, end, chapters, rehearsed }: RunSheet): string {
+  const { columns } = words
+  const more = (names: readonly string[]) => rehearsed ? names : []
+  const overview = table(
+    [columns.chapter, columns.time, columns.minutes, words.range, ...more([columns.actual, columns.difference])],
+    chapters.map(chapter => [chapter.name, formatClock(chapter.rows[0]?.at ?? start), tenth(chapter.minutes), span(chapter.min, chapter.max), ...more(compared(chapter))]),
+  )
+  const parts = chapters.map(chapter => [
+    `## ${words.chapterHead(chapter.name, formatClock(chapter.rows[0]?.at ?? start), tenth(chapter.minutes))}`,
+    table(
+      [columns.time, columns.title, columns.minutes, ...more([columns.actual, columns.difference]), columns.say, columns.doing, columns.ask, columns.materials],
+      chapter.rows.map((row) => {
+        const { say, doing, ask, next, materials, cut } = cellsOf(row, track)
+        const { no, title, minutes } = row.slide
+        return [formatClock(row.at), `**${no}** ${title}${cut && `（${cut}）`}`, row.min === row.max ? tenth(minutes) : `${tenth(minutes)}（${span(row.min, row.max)}）`, ...more(taken(row.actual, minutes)), `${say}${next && ` → ${next}`}`, doing, ask, materials]
+      }),
+    ),
+  ].join('\n\n'))
+  return `${[`# ${words.heading(title)}`, words.summary(formatClock(start), formatClock(end), tenth(end - start), track), words.legend, overview, ...parts].join('\n\n')}\n`
+}

@@ -1,0 +1,141 @@
+/** Tracks and editions as they are built: what is the trainer's is in no file of a participant. */
+import { Buffer } from 'node:buffer'
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { glob } from 'tinyglobby'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { serveFolder } from '../../tools/lib/serve'
+import { newPage, useBrowser } from '../browser/harness'
+import { copyProject, runScript } from './project'
+
+/** Words in letters that no minifier or font has a reason to write; what is between is what a slide shows to all. */
+const SECRET = { note: 'QzNoteQz', slide: 'QzSlideQz', block: 'QzBlockQz', title: 'QzTitleQz' }
+const OPEN = 'QzOpenQz'
+
+let folder: string
+useBrowser()
+beforeAll(async () => {
+  folder = await copyProject()
+  const file = join(folder, 'pages/zh/40-roles.md')
+  const slide = (head: string, body: string) => `\n---\nlayout: default\nminutes: 1\n${head}---\n\n${body}\n\n<!--\n说：${SECRET.note}。\n-->\n`
+  await writeFile(file, [
+    (await readFile(file, 'utf8')).trimEnd(),
+    slide('edition: trainer\n', `# 讲师页 ${SECRET.slide}\n\n- ${SECRET.slide}`),
+    slide('', `<!-- trainer -->\n\n# 讲师的标题 ${SECRET.title}\n\n<!-- /trainer -->\n\n# 大家的标题 ${OPEN}\n\n<!-- trainer -->\n\n- 答案 ${SECRET.block}\n\n<!-- /trainer -->`),
+    slide('tracks: [talk]\n', `# 别的场次 ${SECRET.slide}\n\n- ${SECRET.slide}`),
+  ].join('\n'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+async function run(script: string, args: string[]) {
+  const running = runScript(folder, script, args)
+  return { code: await running.ended, output: running.output() }
+}
+
+/** Which of the words are in some file of `dist`, by its text. */
+async function wordsIn(dist: string): Promise<string[]> {
+  const files = await glob('**/*', { cwd: join(folder, dist), absolute: true, dot: true })
+  expect(files.length).toBeGreaterThan(20)
+  const texts = await Promise.all(files.map(async file => `${file}\n${await readFile(file, 'latin1')}`))
+  return [...Object.values(SECRET), OPEN].filter(word => texts.some(text => text.includes(word)))
+}
+
+describe('editions', () => {
+  it('leave notes, trainer-only slides and blocks out of every participant\'s file and PDF', async () => {
+    expect(await run('build', [])).toMatchObject({ code: 0 })
+    expect(await wordsIn('dist')).toEqual([OPEN])
+    expect(await readFile(join(folder, 'dist/index.html'), 'utf8')).toContain('<meta name="workshop" content="full participant">')
+
+    const printed = await run('export', ['--dist', 'dist', '--out', 'out/deck.pdf'])
+    expect(printed.output).toMatch(/57 pages/)
+    expect(printed.code).toBe(0)
+    const raw = await readFile(join(folder, 'out/deck.pdf'))
+    const pdf = await getDocument({ data: new Uint8Array(raw), verbosity: 0 }).promise
+    const pages = await Promise.all(Array.from({ length: pdf.numPages }, async (_, i) => {
+      const { items } = await (await pdf.getPage(i + 1)).getTextContent({ disableNormalization: true })
+      return items.map(item => 'str' in item ? item.str : '').join('')
+    }))
+    const text = JSON.stringify([pages, await pdf.getOutline(), await pdf.getMetadata()])
+    expect(text).toContain(OPEN)
+    expect(Object.values(SECRET).filter(word => text.includes(word) || raw.includes(word))).toEqual([])
+
+    // The presenter's page is not there either.
+    const server = await serveFolder(join(folder, 'dist'))
+    const page = await newPage()
+    await page.goto(`${server.url}#/presenter/1`)
+    await page.locator('body').filter({ hasText: '404' }).waitFor()
+    await page.close()
+    await server.close()
+  })
+
+  it('give the trainer all of it, with the presenter view', async () => {
+    expect(await run('build', ['--edition', 'trainer', '--out', 'trainer'])).toMatchObject({ code: 0 })
+    expect((await wordsIn('trainer')).sort()).toEqual([...Object.values(SECRET), OPEN].sort())
+    const server = await serveFolder(join(folder, 'trainer'))
+    const page = await newPage()
+    await page.goto(`${server.url}#/presenter/37`)
+    await page.getByText('说：这张图先要说明').first().waitFor()
+    await page.close()
+    await server.close()
+  })
+})
+
+describe('tracks', () => {
+  it('are refused where there are none, in options and in slides', async () => {
+    const lines: [string, string[], string][] = [
+      ['build', ['--track', 'long'], '--track long: there is no such track; there are full, short, talk'],
+      ['export', ['--edition', 'public'], '--edition public: there is no such edition; there are trainer, participant'],
+      ['export', ['--dist', 'dist', '--track', 'short'], '--dist takes a build as it is; leave --track and --edition out'],
+      ['start', ['--track', 'long'], '--track long: there is no such track'],
+      ['run-sheet', ['--track', 'long'], '--track long: there is no such track'],
+    ]
+    for (const [script, args, message] of lines) {
+      const { code, output } = await run(script, args)
+      expect(output).toContain(message)
+      expect(output.trim().split('\n')).toHaveLength(1)
+      expect(code).toBe(1)
+    }
+    const pages = join(folder, 'pages/zh')
+    const file = join(pages, '50-growth.md')
+    const good = await readFile(file, 'utf8')
+    await writeFile(file, good.replace('tracks: [full]', 'tracks: [full, shrot]'))
+    const line = good.split('\n').indexOf('tracks: [full]') + 1
+    for (const script of ['start', 'build', 'run-sheet']) {
+      const { code, output } = await run(script, [])
+      expect(output.split('\n')).toContain(`pages/zh/50-growth.md:${line}  tracks: there is no track "shrot"; there are full, short, talk`)
+      expect(code).toBe(1)
+    }
+    await writeFile(file, good)
+  })
+})
+
+describe('the run sheet', () => {
+  it('is written for the track, from the start, beside a rehearsal', async () => {
+    const rehearsal = { version: 1, roadmap: 'ai-pm-roadmap', track: 'short', slides: [{ no: 1, title: 'AI 产品经理进阶路线图', seconds: 90 }, { no: 2, title: '没有的页', seconds: 9 }] }
+    await writeFile(join(folder, 'rehearsal.json'), JSON.stringify(rehearsal))
+    const { code, output } = await run('run-sheet', ['--track', 'short', '--start', '13:30', '--from', 'rehearsal.json', '--out', 'out/sheet'])
+    expect(output).toContain('"没有的页" is no slide of this track any more')
+    expect(output).toMatch(/slides, 13:30 to 15:0\d/)
+    expect(code).toBe(0)
+    const text = await readFile(join(folder, 'out/sheet/run-sheet.md'), 'utf8')
+    expect(text).toContain('| 13:30 | **1** AI 产品经理进阶路线图 | 1 | 1.5 | +0.5 |')
+    expect(text).not.toContain('练习 4')
+    expect(text).not.toContain(' 4 岗位')
+    expect((await readFile(join(folder, 'out/sheet/run-sheet.csv'))).subarray(0, 3)).toEqual(Buffer.from([0xEF, 0xBB, 0xBF]))
+  })
+
+  it.each([
+    [['--start', '25:00'], '--start 25:00 is no time of day; write it as 09:00'],
+    [['--from', 'none.json'], '--from none.json: there is no such file, or it cannot be read'],
+    [['--from', 'package.json'], 'package.json: version is not 1, the only version there is'],
+    [['--from', 'rehearsal.json'], 'rehearsal.json is a rehearsal of the track short; add --track short'],
+    [['--out', 'slides.md/x'], 'part of this path is a file; choose another with --out'],
+    [['--begin', '9:00'], '"--begin" is not known; there are: --track, --start, --from, --out, --help'],
+  ])('%j: one clear line', async (args, message) => {
+    const { code, output } = await run('run-sheet', args)
+    expect(output).toContain(message)
+    expect(output).not.toMatch(/\n\s+at /)
+    expect(code).toBe(1)
+  })
+})

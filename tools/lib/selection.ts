@@ -1,0 +1,58 @@
+/** Track and edition of a command, as its options give them, and on their way into Slidev's process and a build. */
+import type { Selection } from '../../core/session/selection'
+import process from 'node:process'
+import { EDITIONS, isEdition, isTrack, TRACKS } from '../../core/session/selection'
+import { UserError } from './command'
+
+/** Options for `runCommand`. */
+export const trackOption = { type: 'string', valueHint: 'short', description: `Length of the session: ${TRACKS.join(', ')}; full without it` } as const
+export const editionOption = { type: 'string', valueHint: 'trainer', description: `For whom: ${EDITIONS.join(', ')}; participant without it. Only the trainer's has notes, presenter view and trainer-only parts` } as const
+
+/**
+ * Without names what a public build shows.
+ * @throws {UserError} where there is no such track or edition.
+ */
+export function selectionOf(track = 'full', edition = 'participant'): Selection {
+  if (!isTrack(track))
+    throw new UserError(`--track ${track}: there is no such track; there are ${TRACKS.join(', ')}`)
+  if (!isEdition(edition))
+    throw new UserError(`--edition ${edition}: there is no such edition; there are ${EDITIONS.join(', ')}`)
+  return { track, edition }
+}
+
+/**
+ * The selection of the build at `dist`, else of the options.
+ * @throws {UserError} where both are given, or there is no such build, track or edition.
+ */
+export function selectionFor({ dist, track, edition }: { dist?: string, track?: string, edition?: string }, inBuild: (dist: string) => Selection): Selection {
+  if (dist === undefined)
+    return selectionOf(track, edition)
+  if (track !== undefined || edition !== undefined)
+    throw new UserError('--dist takes a build as it is; leave --track and --edition out, or leave --dist out for a new build')
+  return inBuild(dist)
+}
+
+export function selectionEnv({ track, edition }: Selection): NodeJS.ProcessEnv {
+  return { DECK_TRACK: track, DECK_EDITION: edition }
+}
+
+/** What `selectionEnv` put there. */
+export function selectionFromEnv({ DECK_TRACK, DECK_EDITION }: NodeJS.ProcessEnv = process.env): Selection {
+  return selectionOf(DECK_TRACK, DECK_EDITION)
+}
+
+/** What tells a file of this selection from the one of the whole deck for participants. */
+export function nameOf({ track, edition }: Selection): string[] {
+  return [...track === 'full' ? [] : [track], ...edition === 'trainer' ? [edition] : []]
+}
+
+const MARK = 'workshop'
+
+/** Says in a build's page what was built. */
+export const selectionMark = ({ track, edition }: Selection) => ({ tag: 'meta', attrs: { name: MARK, content: `${track} ${edition}` }, injectTo: 'head' }) as const
+
+/** What the page of a build says; what this kit built before it said so was this. */
+export function selectionIn(html: string): Selection {
+  const [track = '', edition = ''] = new RegExp(`<meta name="${MARK}" content="([^"]*)"`).exec(html)?.[1]?.split(' ') ?? []
+  return isTrack(track) && isEdition(edition) ? { track, edition } : selectionOf()
+}

@@ -1,0 +1,91 @@
+/** `npm run run-sheet`: the session on the clock, to print and for a spreadsheet. */
+import type { SheetSlide } from '../core/session/run-sheet'
+import { readFileSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
+import process from 'node:process'
+import { chapterAt, readChapters } from '../core/session/chapters'
+import { parseRehearsal } from '../core/session/rehearsal'
+import { formatClock, makeRunSheet, parseClock, strangersOf } from '../core/session/run-sheet'
+import { runSheetCsv, runSheetMarkdown } from '../core/session/run-sheet-text'
+import { runCommand, step, UserError } from './lib/command'
+import { selectedDeck } from './lib/deck'
+import { replaceFile } from './lib/files'
+import { root } from './lib/paths'
+import { loadRoadmap } from './lib/roadmap'
+import { selectionOf, trackOption } from './lib/selection'
+
+await runCommand({
+  name: 'npm run run-sheet --',
+  description: 'Writes the run sheet, run-sheet.md and run-sheet.csv: clock time, minutes, what to say, do and ask, materials, and what to cut when late.',
+  args: {
+    track: trackOption,
+    start: { type: 'string', default: '09:00', valueHint: '09:00', description: 'When the session begins' },
+    from: { type: 'string', valueHint: 'rehearsal.json', description: 'Rehearsal that the presenter view has saved: its minutes stand beside the plan' },
+    out: { type: 'string', default: 'out', valueHint: 'out', description: 'Folder to write to' },
+  },
+}, async ({ track, start, from, out }) => {
+  const selection = selectionOf(track, 'trainer')
+  const begins = parseClock(start)
+  if (begins === undefined)
+    throw new UserError(`--start ${start} is no time of day; write it as 09:00`)
+  const { id } = loadRoadmap()
+  const rehearsal = from === undefined ? undefined : readRehearsal(from, id, selection.track)
+  const { slides, title } = await sheetOf(selection)
+  for (const stranger of rehearsal ? strangersOf(rehearsal, slides) : [])
+    process.stderr.write(`${from}: "${stranger}" is no slide of this track any more; its time is left out\n`)
+
+  const sheet = makeRunSheet({ title, track: selection.track, start: begins, slides }, rehearsal)
+  const folder = resolve(root, out)
+  await step(`run sheet ${relative(root, join(folder, 'run-sheet.md'))}, run-sheet.csv`, async () => {
+    await replaceFile(join(folder, 'run-sheet.md'), runSheetMarkdown(sheet))
+    await replaceFile(join(folder, 'run-sheet.csv'), runSheetCsv(sheet))
+  }, () => `${slides.length} slides, ${formatClock(sheet.start)} to ${formatClock(sheet.end)}`)
+})
+
+function readRehearsal(file: string, id: string, track: string) {
+  let text: string
+  try {
+    text = readFileSync(resolve(root, file), 'utf8')
+  }
+  catch {
+    throw new UserError(`--from ${file}: there is no such file, or it cannot be read`)
+  }
+  const result = parseRehearsal(text)
+  if ('errors' in result)
+    throw new UserError(result.errors.map(error => `${file}: ${error}`).join('\n'))
+  const { rehearsal } = result
+  if (rehearsal.roadmap !== id)
+    throw new UserError(`${file} is a rehearsal of "${rehearsal.roadmap}"; this is "${id}"`)
+  if (rehearsal.track !== track)
+    throw new UserError(`${file} is a rehearsal of the track ${rehearsal.track}; add --track ${rehearsal.track}`)
+  return rehearsal
+}
+
+/** Items of the first list: steps of an exercise, questions of a debrief. */
+function itemsOf(content: string): string[] {
+  return content.split(/^::\w+::$/m)[0]!.split('\n').flatMap(line => /^(?:-|\d+\.)\s+(.+)/.exec(line)?.[1]?.replaceAll('**', '') ?? [])
+}
+
+/** @throws {UserError} where a slide has no minutes, with each of them. */
+async function sheetOf(selection: Parameters<typeof selectedDeck>[0]) {
+  const deck = await selectedDeck(selection)
+  const bad = deck.slides.filter(({ frontmatter: { minutes } }) => !(typeof minutes === 'number' && minutes > 0))
+  if (bad.length > 0)
+    throw new UserError(bad.map(({ source, title }) => `${relative(root, source.filepath)}:${source.start + 1}  There are no minutes in the track ${selection.track} (${title})`).join('\n'))
+  const chapters = readChapters(deck.slides.map(({ title, frontmatter }, i) => ({ no: i + 1, title, frontmatter })))
+  const chapterName = (no: number) => {
+    const { number = 0, name = '' } = chapterAt(chapters, no) ?? {}
+    return `${number} ${name}`
+  }
+  const slides = deck.slides.map(({ title = '', content, note = '', frontmatter }, i): SheetSlide => ({
+    no: i + 1,
+    title,
+    minutes: Number(frontmatter.minutes),
+    note,
+    doing: ['exercise', 'debrief'].includes(String(frontmatter.layout)) ? itemsOf(content) : [],
+    optional: frontmatter.optional === true,
+    rest: frontmatter.break === true,
+    chapter: chapterName(i + 1),
+  }))
+  return { slides, title: String(deck.headmatter.title ?? '') }
+}
