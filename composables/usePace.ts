@@ -4,12 +4,23 @@ import { computed, watch } from 'vue'
 import { things } from '../core/kept/things'
 import { messages } from '../core/messages'
 import { chapterAt, readChapters } from '../core/session/chapters'
-import { emptyLog, paceOf, pauseSession, startSession, turnTo } from '../core/session/pace'
+import { emptyLog, paceOf, pauseSession, spentOn, startSession, turnTo } from '../core/session/pace'
+import { serialiseRehearsal } from '../core/session/rehearsal'
+import { isTrack } from '../core/session/selection'
+import { saveFile } from './saveFile'
 import { useKept } from './useKept'
+import { useRoadmap } from './useRoadmap'
+
+/** The track of this deck, as its page says (tools/vite/head.ts). */
+function trackOfPage() {
+  const track = document.querySelector('meta[name=workshop]')?.getAttribute('content')?.split(' ')[0]
+  return isTrack(track) ? track : 'full'
+}
 
 /** The presenter's record of the session, which survives a reload, and where it stands now. For a presenter's window. */
 export function usePace() {
   const { slides, currentSlideNo } = useNav()
+  const { id } = useRoadmap()
   const { value: log, problem } = useKept(things.pace)
   const now = useNow({ interval: 1000 })
 
@@ -43,5 +54,10 @@ export function usePace() {
     pause: () => log.value = pauseSession(log.value, Date.now()),
     resume: () => log.value = turnTo(log.value, currentSlideNo.value, Date.now()),
     clear: () => log.value = emptyLog(),
+    /** Saves what each slide took, for `npm run run-sheet -- --from`. */
+    save() {
+      const taken = paced.value.map(({ no, title }) => ({ no, title, seconds: Math.round(spentOn(log.value, no, Date.now()) / 1000) })).filter(({ seconds }) => seconds > 0)
+      saveFile('rehearsal.json', 'application/json', serialiseRehearsal({ roadmap: id, track: trackOfPage(), slides: taken }))
+    },
   }
 }

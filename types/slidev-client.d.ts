@@ -53,3 +53,6 @@ declare module '@slidev/client/pages/print.vue' {
   const page: Component
   export default page
 }
+
+/** Whether this build has a presenter view: Slidev puts it in. */
+declare const __SLIDEV_FEATURE_PRESENTER__: boolean

@@ -4,6 +4,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject, it, vi } from 'vitest'
+import { parseRehearsal } from '../../core/session/rehearsal'
 import { newContext, useBrowser } from '../browser/harness'
 import { copyProject, runScript, stop } from './project'
 
@@ -165,6 +166,12 @@ it('keeps the presenter\'s time over slides, a pause and a reload, and shows it 
   const rows = trainer.locator('.pace-panel tbody tr')
   expect(await rows.first().innerText()).toMatch(/开场\s*正在这一站\s*15:00\s*18:0\d/)
   expect(await rows.count()).toBe(9)
+  // What each slide took goes into a file that the run sheet reads.
+  const saved = trainer.waitForEvent('download')
+  await trainer.locator('.pace-panel button', { hasText: '存为排练记录' }).click()
+  const read = parseRehearsal(await readFile(await (await saved).path(), 'utf8'))
+  expect(read).toMatchObject({ rehearsal: { roadmap: 'ai-pm-roadmap', track: 'full', slides: [{ no: 2, title: inject('titles')[1] }] } })
+  expect('rehearsal' in read && Math.abs(read.rehearsal.slides[0]!.seconds - 18 * 60)).toBeLessThan(10)
   await trainer.keyboard.press('PageDown')
   await expect.poll(() => trainer.url(), soon).toContain('/presenter/3')
   await trainer.locator('.pace-panel button').first().press('Escape')
