@@ -67,7 +67,7 @@ describe('editions', () => {
     await page.locator('body').filter({ hasText: '404' }).waitFor()
     await page.close()
     await server.close()
-  })
+  }, 300_000)
 
   it('give the trainer all of it, with the presenter view', async () => {
     expect(await run('build', ['--edition', 'trainer', '--out', 'trainer'])).toMatchObject({ code: 0 })
@@ -78,7 +78,7 @@ describe('editions', () => {
     await page.getByText('说：这张图先要说明').first().waitFor()
     await page.close()
     await server.close()
-  })
+  }, 300_000)
 })
 
 describe('tracks', () => {
