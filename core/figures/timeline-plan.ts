@@ -122,7 +122,9 @@ export function placePlan(stages: Stage[], progress: Progress[], schedule?: Sche
     }
   })
 
-  const ticks = monthTicks(last, left, right, schedule ? 102 : 40)
+  // The last label is the widest: with its unit, and of a long plan three digits.
+  const label = measureText(messages.plan.month(Math.ceil(last), true), PLAN.small)
+  const ticks = monthTicks(last, left, right, schedule ? Math.max(102, label) : Math.max(40, label))
   let before: string | undefined
   return {
     rows,

@@ -146,10 +146,11 @@ describe.each(['light', 'dark'] as const)('each slide, %s', (colorScheme) => {
       const slide = current(no)
       expect(bare(await page.locator(`${slide} h1`).innerText()), `slide ${no}`).toBe(bare(titles[no - 1]!))
       problems.push(...(await problemsOf(page, slide)).map(problem => `${no}: ${problem}`))
-      // Fonts are the same in both.
+      // Fonts are the same in both. The check of our deck lets axe read every slide on paper.
       if (colorScheme === 'light')
         problems.push(...(await fontsOf(slide)).filter(font => !font.startsWith('own Noto Sans SC')).map(font => `${no}: set in ${font}`))
-      problems.push(...(await axe(page, slide)).map(problem => `${no}: ${problem}`))
+      else
+        problems.push(...(await axe(page, slide)).map(problem => `${no}: ${problem}`))
     }
     expect(problems).toEqual([])
     expect(faults).toEqual([])
