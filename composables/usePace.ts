@@ -48,7 +48,6 @@ export function usePace() {
   return {
     log,
     problem,
-    slides: paced,
     pace: computed(() => paceOf(paced.value, log.value, currentSlideNo.value, now.value.getTime())),
     start: () => log.value = startSession(paced.value.length, currentSlideNo.value, Date.now()),
     pause: () => log.value = pauseSession(log.value, Date.now()),
