@@ -473,6 +473,7 @@ export const roomWords = {
     how: (low: string, high: string) => `每题先写答案，再打 0 到 3 分：0 是${low}，3 是${high}。`,
     before: '开场',
     after: '现在',
+    changed: '变化',
     wrote: (text: string) => `开场写的：${text}`,
     unrated: (before: boolean, after: boolean) => before ? '还没打分' : after ? '开场没打分' : '',
     difference: (by: number) => by === 0 ? '没变' : by > 0 ? `多 ${by} 分` : `少 ${-by} 分`,
