@@ -148,6 +148,30 @@ it('shows the audience what the presenter opens, also when their screen comes la
   await expect.poll(() => expanded.getAttribute('aria-label'), soon).toBe('FPGA')
 })
 
+it('leads the audience without being pulled back, however quick, and is not moved by a window that is opened', async () => {
+  await page.goto(`${url}presenter/40`)
+  await page.locator('.slidev-page-40 h1').first().waitFor({ timeout: 60_000 })
+  const audience = await page.context().newPage()
+  await audience.goto(`${url}39`)
+  await audience.locator('.slidev-page-39 h1').waitFor({ timeout: 60_000 })
+  const placeOf = (screen: Page) => new URL(screen.url()).pathname.replace('/presenter', '')
+  expect(placeOf(page)).toBe('/40')
+  await page.goto(`${url}presenter/1`)
+  await page.locator('.slidev-page-1 h1').first().waitFor({ timeout: 60_000 })
+  for (let no = 2; no <= 6; no++) {
+    await page.keyboard.press('PageDown')
+    await expect.poll(() => placeOf(page), soon).toBe(`/${no}`)
+  }
+  await expect.poll(() => placeOf(audience), soon).toBe('/6')
+  // What the audience's window said on its way would have arrived by now.
+  await audience.waitForTimeout(500)
+  expect(placeOf(page)).toBe('/6')
+  // It leads where somebody turns its pages.
+  await audience.keyboard.press('PageDown')
+  await expect.poll(() => placeOf(page), soon).toBe('/7')
+  await audience.close()
+})
+
 it('runs the countdown on a screen of another machine as on the presenter\'s', async () => {
   const exercise = inject('titles').indexOf('把你的产品放回产业链') + 1
   await page.goto(`${url}presenter/${exercise}`)
