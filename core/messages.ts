@@ -367,7 +367,6 @@ export const messages = {
     name: '练习',
     debrief: '复盘',
     minutes: '分钟',
-    write: '写下来',
   },
   cover: {
     trainer: '讲师',
@@ -426,6 +425,7 @@ export const messages = {
     purpose: '目的',
     materials: '材料',
     grouping: '分组',
+    remote: '远程',
     watch: '留意',
     example: '参考',
     debrief: '复盘',
@@ -538,6 +538,16 @@ export const keptWords = {
   tellChecks: (before: number, after: number) => [...before ? [`开场答了 ${before} 题`] : [], ...after ? [`收尾答了 ${after} 题`] : []].join('，'),
   trap: '上次踩的坑',
   commitment: '七天之内的一件事',
+  exercises: '练习里写下来的',
+  tellExercises: (numbers: string[]) => numbers.length ? `练习 ${numbers.join('、')}` : '',
+}
+
+/** The sheet of an exercise. */
+export const exerciseWords = {
+  write: '写下来',
+  here: '写在这里',
+  alone: '一个人做',
+  unkept: (why: string) => `存不下，关掉页面就没了（${why}）`,
 }
 
 /** The presenter's time: what a trainer reads off at a glance. */

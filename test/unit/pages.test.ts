@@ -271,7 +271,8 @@ describe('exercises', () => {
   })
 
   it.each(exercises)('$where: purpose, materials, grouping, what to watch for and an example are in the notes', ({ slide }) => {
-    expect(['目的', '材料', '分组', '留意', '参考'].map(label => note(slide, label).length)).toEqual([1, 1, 1, 1, 1])
+    expect(['目的', '材料', '分组', '远程', '留意', '参考'].map(label => note(slide, label).length)).toEqual([1, 1, 1, 1, 1, 1])
+    expect(slide.frontmatter.alone, 'a way to do it alone').toMatch(/^.{8,26}$/)
     expect(note(slide, '参考')[0]).toMatch(/（本课整理）。$/)
   })
 
