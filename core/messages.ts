@@ -361,7 +361,7 @@ export const messages = {
     pause: '休息',
     exercises: (count: number) => `${count} 个练习`,
     /** `names` in order, `minutes` of the whole. */
-    mapText: (names: string[], minutes: number, exercises: number) => `一条线经过 ${names.length} 站：${names.join('、')}；全程 ${minutes} 分钟，${exercises} 个练习。`,
+    mapText: (names: string[], minutes: number, exercises: number) => `一条线经过 ${names.length} 站：${names.join('、')}；全程 ${minutes} 分钟${exercises ? `，${exercises} 个练习` : ''}。`,
   },
   exercise: {
     name: '练习',
