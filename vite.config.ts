@@ -9,6 +9,7 @@ import { head } from './tools/vite/head'
 import { markWords } from './tools/vite/markdown'
 import { printOnly } from './tools/vite/print-only'
 import { roadmapData } from './tools/vite/roadmap'
+import { workbook } from './tools/vite/workbook'
 
 const core = join(root, 'core')
 
@@ -24,7 +25,7 @@ export default defineConfig({
   build: { reportCompressedSize: false },
   // Only the plan imports these: found late, they would reload the deck of `npm start` in the middle of it.
   optimizeDeps: { include: ['valibot', 'temporal-polyfill', 'ical-generator'] },
-  plugins: [roadmapData(), fonts(), head(), ...process.env.DECK_PRINT_ONLY ? [printOnly()] : []],
+  plugins: [roadmapData(), fonts(), head(), workbook(), ...process.env.DECK_PRINT_ONLY ? [printOnly()] : []],
   slidev: {
     // Which item is open, on all screens: see setup/main.ts.
     serverRef: { state: { figures: { opened: { page: '' } } } },
