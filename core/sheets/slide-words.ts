@@ -23,7 +23,7 @@ function plain(markdown: string): string {
 }
 
 function itemOf(line: string): Item {
-  const [, lead, rest] = /^\*\*(.+?)\*\*\s*(.*)$/.exec(line) ?? []
+  const [, lead, rest] = /^\*\*([^*]+)\*\*(.*)$/.exec(line) ?? []
   return {
     ...lead !== undefined && { lead: plain(lead) },
     text: plain(rest ?? line),

@@ -2,6 +2,7 @@
  * What a slide's frontmatter `workbook` may say: what of the slide, and which places to write, stand in the workbook.
  * Without it an exercise has three lines for each item of its list to write down.
  */
+import type { Roadmap } from '../roadmap/schema'
 import * as v from 'valibot'
 
 /** Figures that a chapter or an exercise of the workbook can show; `RoadmapFigure` has the same names. */
@@ -71,4 +72,14 @@ export function readSettings(value: unknown): { settings: WorkbookSettings } | {
     const path = issue.path?.map(({ key }) => typeof key === 'number' ? key + 1 : String(key)) ?? []
     return `${['workbook', ...path].join('.')}: ${issue.message}`
   }) }
+}
+
+/** Terms that the glossary does not have, and items beyond the `items` that the slide asks to write down. */
+export function unknownReferences({ terms, places = [] }: WorkbookSettings, items: number, { glossary }: Roadmap): string[] {
+  return [
+    ...terms.filter(term => !glossary.some(({ id }) => id === term)).map(term => `workbook.terms: the glossary has no term "${term}"`),
+    ...places.flatMap((place, i) => 'of' in place && place.of !== undefined && place.of > items
+      ? [`workbook.places.${i + 1}.of: there is no item ${place.of} to write down; the slide has ${items}`]
+      : []),
+  ]
 }

@@ -2,8 +2,9 @@ import type { Track } from '../../core/session/selection'
 /** Reads what the workbook takes from the deck's sources. */
 import type { WorkbookDeck, WorkbookSlide } from '../../core/sheets/workbook-deck'
 import { frontmatterOf, selectSlide } from '../../core/session/selection'
+import { readWords } from '../../core/sheets/slide-words'
 import { readWorkbookDeck } from '../../core/sheets/workbook-deck'
-import { readSettings } from '../../core/sheets/workbook-settings'
+import { readSettings, unknownReferences } from '../../core/sheets/workbook-settings'
 import { UserError } from './command'
 import { parseDeck, placeOf } from './deck'
 import { loadRoadmap } from './roadmap'
@@ -14,7 +15,7 @@ import { loadRoadmap } from './roadmap'
  */
 export async function readWorkbook(track: Track): Promise<WorkbookDeck> {
   const { slides, headmatter } = await parseDeck()
-  const terms = new Set(loadRoadmap().glossary.map(({ id }) => id))
+  const roadmap = loadRoadmap()
   const faults: string[] = []
   const shown = slides.flatMap((slide): WorkbookSlide[] => {
     const selected = selectSlide(slide, { track, edition: 'participant' })
@@ -26,8 +27,7 @@ export async function readWorkbook(track: Track): Promise<WorkbookDeck> {
       faults.push(...read.faults.map(fault => `${file}:${line}  ${fault}`))
       return []
     }
-    const unknown = read.settings.terms.filter(id => !terms.has(id))
-    faults.push(...unknown.map(id => `${file}:${line}  workbook.terms: the glossary has no term "${id}"`))
+    faults.push(...unknownReferences(read.settings, readWords(selected.content).write.length, roadmap).map(fault => `${file}:${line}  ${fault}`))
     return [{ title: selected.title ?? '', content: selected.content, frontmatter: selected.frontmatter, settings: read.settings }]
   })
   if (faults.length > 0)

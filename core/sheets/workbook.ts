@@ -1,0 +1,89 @@
+/**
+ * The workbook as a list of blocks, none of which may be split between sheets. What a block looks like is the components'
+ * affair (components/workbook/); here is what stands where, and what begins a sheet.
+ */
+import type { Roadmap, Stage } from '../roadmap/schema'
+import type { Item } from './slide-words'
+import type { WorkbookChapter, WorkbookDeck, WorkbookExercise, WorkbookList } from './workbook-deck'
+import type { Place } from './workbook-settings'
+
+type Term = Roadmap['glossary'][number]
+
+export type WorkbookContent
+  = | { kind: 'cover' }
+    | { kind: 'agenda', chapters: WorkbookChapter[] }
+    | { kind: 'list', list: WorkbookList }
+    | { kind: 'chapter', opens: WorkbookChapter }
+    | { kind: 'figure', figure: NonNullable<WorkbookChapter['figure']> }
+    | { kind: 'terms', terms: Term[] }
+  /** Ruled lines, to the foot of the sheet. */
+    | { kind: 'notes' }
+    | { kind: 'exercise', exercise: WorkbookExercise }
+    | { kind: 'place', exercise: WorkbookExercise, place: Place, words: PlaceWords }
+    | { kind: 'debrief', exercise: WorkbookExercise, debrief: NonNullable<WorkbookExercise['debrief']> }
+    | { kind: 'stage', stage: Stage, number: number }
+    | { kind: 'checks', when: 'before' | 'after' }
+    | { kind: 'commitment', commitment: NonNullable<WorkbookChapter['commitment']> }
+    | { kind: 'glossary', terms: Term[], first: boolean }
+    | { kind: 'source' }
+
+/** What a place says: its label, and what explains it. */
+export interface PlaceWords { label: string, hint?: Item }
+
+export type WorkbookBlock = WorkbookContent & {
+  key: string
+  /** Number of the chapter it belongs to. */
+  chapter?: number
+  breakBefore?: boolean
+  keepWithNext?: boolean
+}
+
+/** Rows of the glossary in one table: short enough to leave no large gap at a sheet's foot. */
+const ROWS = 6
+
+function wordsOf(place: Place, write: readonly Item[]): PlaceWords {
+  const item = 'of' in place && place.of !== undefined ? write[place.of - 1] : undefined
+  const label = 'label' in place ? place.label : undefined
+  return label === undefined ? { label: item?.text ?? '' } : { label, hint: item }
+}
+
+function exerciseBlocks(exercise: WorkbookExercise, chapter: number): WorkbookBlock[] {
+  const key = `exercise-${exercise.number}`
+  return [
+    { kind: 'exercise', key, chapter, exercise, breakBefore: true, keepWithNext: true },
+    ...exercise.places.map((place, i): WorkbookBlock => ({ kind: 'place', key: `${key}-${i + 1}`, chapter, exercise, place, words: wordsOf(place, exercise.write) })),
+    ...exercise.debrief ? [{ kind: 'debrief', key: `debrief-${exercise.number}`, chapter, exercise, debrief: exercise.debrief } satisfies WorkbookBlock] : [],
+    { kind: 'notes', key: `notes-exercise-${exercise.number}`, chapter },
+  ]
+}
+
+function chapterBlocks(chapter: WorkbookChapter, { glossary, stages }: Roadmap): WorkbookBlock[] {
+  const { number, figure, questions, commitment } = chapter
+  const terms = chapter.terms.flatMap(id => glossary.find(term => term.id === id) ?? [])
+  const own = <T extends WorkbookContent>(key: string, content: T): WorkbookBlock => ({ ...content, key: `${key}-${number}`, chapter: number })
+  return [
+    { kind: 'chapter', key: `chapter-${number}`, chapter: number, opens: chapter, breakBefore: true, keepWithNext: true },
+    ...figure ? [own('figure', { kind: 'figure', figure })] : [],
+    ...terms.length > 0 ? [own('terms', { kind: 'terms', terms })] : [],
+    ...questions ? [own('checks', { kind: 'checks', when: questions })] : [],
+    ...commitment ? [own('commitment', { kind: 'commitment', commitment })] : [],
+    own('notes', { kind: 'notes' }),
+    ...chapter.stages ? stages.map((stage, i): WorkbookBlock => ({ kind: 'stage', key: stage.id, chapter: number, stage, number: i + 1, breakBefore: i === 0 })) : [],
+    ...chapter.exercises.flatMap(exercise => exerciseBlocks(exercise, number)),
+  ]
+}
+
+/** The whole workbook of `deck`, with the terms and stages of `roadmap`. */
+export function workbookBlocks(deck: WorkbookDeck, roadmap: Roadmap): WorkbookBlock[] {
+  const { glossary } = roadmap
+  const parts = Array.from({ length: Math.ceil(glossary.length / ROWS) }, (_, i) => glossary.slice(i * ROWS, (i + 1) * ROWS))
+  const lists = deck.chapters.flatMap(({ lists }) => lists)
+  return [
+    { kind: 'cover', key: 'cover' },
+    { kind: 'agenda', key: 'agenda', chapters: deck.chapters, breakBefore: true },
+    ...lists.map((list, i): WorkbookBlock => ({ kind: 'list', key: `list-${i + 1}`, list })),
+    ...deck.chapters.flatMap(chapter => chapterBlocks(chapter, roadmap)),
+    ...parts.map((terms, i): WorkbookBlock => ({ kind: 'glossary', key: `glossary-${i + 1}`, terms, first: i === 0, breakBefore: i === 0 })),
+    { kind: 'source', key: 'source' },
+  ]
+}
