@@ -56,7 +56,7 @@ export const workbookWords = {
   sign: '怎么认出来',
   remedy: '怎么走出去',
   glossary: '术语表',
-  glossaryColumns: ['中文', 'English', '一句话'],
+  glossaryColumns: ['中文', 'English', '一句话', '来源'],
   online: '网上的课件',
   onlineHint: '扫一扫，或输入网址：图可以点开，计划可以存成日历。',
   qr: (url: string) => `二维码，内容是 ${url}`,

@@ -23,8 +23,8 @@ export interface MarkMapGeometry {
 }
 
 /** In mm, which is the unit of the drawing: as wide as the text of an A4 sheet. */
-export const MARK_MAP = { width: 174, height: 104 }
-const PLOT = { x: 32, y: 2, w: 138, h: 86 }
+export const MARK_MAP = { width: 174, height: 88 }
+const PLOT = { x: 32, y: 2, w: 138, h: 70 }
 /** 10, 9 and 8 pt. */
 const [NAME, SMALL, DIGIT] = [3.9, 3.2, 2.9]
 const TICK = 1.4

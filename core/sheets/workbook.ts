@@ -47,10 +47,10 @@ function wordsOf(place: Place, write: readonly Item[]): PlaceWords {
   return label === undefined ? { label: item?.text ?? '' } : { label, hint: item }
 }
 
-function exerciseBlocks(exercise: WorkbookExercise, chapter: number): WorkbookBlock[] {
+function exerciseBlocks(exercise: WorkbookExercise, chapter: number, breakBefore: boolean): WorkbookBlock[] {
   const key = `exercise-${exercise.number}`
   return [
-    { kind: 'exercise', key, chapter, exercise, breakBefore: true, keepWithNext: true },
+    { kind: 'exercise', key, chapter, exercise, breakBefore, keepWithNext: true },
     ...exercise.places.map((place, i): WorkbookBlock => ({ kind: 'place', key: `${key}-${i + 1}`, chapter, exercise, place, words: wordsOf(place, exercise.write) })),
     ...exercise.debrief ? [{ kind: 'debrief', key: `debrief-${exercise.number}`, chapter, exercise, debrief: exercise.debrief } satisfies WorkbookBlock] : [],
     { kind: 'notes', key: `notes-exercise-${exercise.number}`, chapter },
@@ -61,15 +61,20 @@ function chapterBlocks(chapter: WorkbookChapter, { glossary, stages }: Roadmap):
   const { number, figure, questions, commitment } = chapter
   const terms = chapter.terms.flatMap(id => glossary.find(term => term.id === id) ?? [])
   const own = <T extends WorkbookContent>(key: string, content: T): WorkbookBlock => ({ ...content, key: `${key}-${number}`, chapter: number })
-  return [
-    { kind: 'chapter', key: `chapter-${number}`, chapter: number, opens: chapter, breakBefore: true, keepWithNext: true },
+  const opening = [
+    ...questions ? [own('checks', { kind: 'checks', when: questions })] : [],
     ...figure ? [own('figure', { kind: 'figure', figure })] : [],
     ...terms.length > 0 ? [own('terms', { kind: 'terms', terms })] : [],
-    ...questions ? [own('checks', { kind: 'checks', when: questions })] : [],
     ...commitment ? [own('commitment', { kind: 'commitment', commitment })] : [],
-    own('notes', { kind: 'notes' }),
+  ]
+  return [
+    { kind: 'chapter', key: `chapter-${number}`, chapter: number, opens: chapter, breakBefore: true, keepWithNext: true },
+    ...opening,
+    // Where nothing else stands under the headline, the first exercise does, with notes of its own.
+    ...opening.length > 0 || chapter.exercises.length === 0 ? [own('notes', { kind: 'notes' })] : [],
     ...chapter.stages ? stages.map((stage, i): WorkbookBlock => ({ kind: 'stage', key: stage.id, chapter: number, stage, number: i + 1, breakBefore: i === 0 })) : [],
-    ...chapter.exercises.flatMap(exercise => exerciseBlocks(exercise, number)),
+    ...chapter.stages ? [own('notes-stages', { kind: 'notes' })] : [],
+    ...chapter.exercises.flatMap((exercise, i) => exerciseBlocks(exercise, number, i > 0 || opening.length > 0)),
   ]
 }
 

@@ -23,7 +23,7 @@ type Weight = keyof typeof WEIGHTS
 const FEATURES = ['kern', 'palt', 'halt', 'liga', 'ccmp', 'locl']
 
 /** Every file whose characters may appear on a slide, in a note or in a control. */
-const SOURCES = ['slides*.md', 'pages/**/*.md', 'roadmap/*.yaml', 'core/messages.ts', '{components,layouts,routes}/**/*.vue', '*.vue']
+const SOURCES = ['slides*.md', 'pages/**/*.md', 'roadmap/*.yaml', 'core/*messages.ts', '{components,layouts,routes}/**/*.vue', '*.vue']
 
 /** Always there: ASCII, and the punctuation that a browser or a quick edit may ask for. */
 const ALWAYS = `${String.fromCharCode(...Array.from({ length: 95 }, (_, i) => 32 + i))}·–—…‘’“”、。「」『』《》〈〉（）【】，．：；！？％～×→←↑↓≤≥①②③④⑤⑥⑦⑧⑨⑩`
