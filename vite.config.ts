@@ -7,8 +7,10 @@ import { root } from './tools/lib/paths'
 import { fonts } from './tools/vite/fonts'
 import { head } from './tools/vite/head'
 import { markWords } from './tools/vite/markdown'
+import { notes } from './tools/vite/notes'
 import { printOnly } from './tools/vite/print-only'
 import { roadmapData } from './tools/vite/roadmap'
+import { sync } from './tools/vite/sync'
 import { workbook } from './tools/vite/workbook'
 
 const core = join(root, 'core')
@@ -25,10 +27,10 @@ export default defineConfig({
   build: { reportCompressedSize: false },
   // Only the plan imports these: found late, they would reload the deck of `npm start` in the middle of it.
   optimizeDeps: { include: ['valibot', 'temporal-polyfill', 'ical-generator'] },
-  plugins: [roadmapData(), fonts(), head(), workbook(), ...process.env.DECK_PRINT_ONLY ? [printOnly()] : []],
+  plugins: [roadmapData(), notes(), sync(), fonts(), head(), workbook(), ...process.env.DECK_PRINT_ONLY ? [printOnly()] : []],
   slidev: {
-    // Which item is open, on all screens: see setup/main.ts.
-    serverRef: { state: { figures: { opened: { page: '' } } } },
+    // Which item is open, and what the room keeps, on all screens: see setup/main.ts.
+    serverRef: { state: { figures: { opened: { page: '' } }, kept: { texts: {} } } },
     markdown: { markdownSetup: markWords },
     // Types of props are for vue-tsc. Vue would look them up in core/ once more, for checks at run time that a build leaves out.
     vue: { script: { fs: { fileExists: file => !file.startsWith(core) && existsSync(file), readFile: file => readFileSync(file, 'utf8') } } },

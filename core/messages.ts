@@ -361,13 +361,12 @@ export const messages = {
     pause: '休息',
     exercises: (count: number) => `${count} 个练习`,
     /** `names` in order, `minutes` of the whole. */
-    mapText: (names: string[], minutes: number, exercises: number) => `一条线经过 ${names.length} 站：${names.join('、')}；全程 ${minutes} 分钟，${exercises} 个练习。`,
+    mapText: (names: string[], minutes: number, exercises: number) => `一条线经过 ${names.length} 站：${names.join('、')}；全程 ${minutes} 分钟${exercises ? `，${exercises} 个练习` : ''}。`,
   },
   exercise: {
     name: '练习',
     debrief: '复盘',
     minutes: '分钟',
-    write: '写下来',
   },
   cover: {
     trainer: '讲师',
@@ -426,6 +425,7 @@ export const messages = {
     purpose: '目的',
     materials: '材料',
     grouping: '分组',
+    remote: '远程',
     watch: '留意',
     example: '参考',
     debrief: '复盘',
@@ -473,6 +473,7 @@ export const roomWords = {
     how: (low: string, high: string) => `每题先写答案，再打 0 到 3 分：0 是${low}，3 是${high}。`,
     before: '开场',
     after: '现在',
+    changed: '变化',
     wrote: (text: string) => `开场写的：${text}`,
     unrated: (before: boolean, after: boolean) => before ? '还没打分' : after ? '开场没打分' : '',
     difference: (by: number) => by === 0 ? '没变' : by > 0 ? `多 ${by} 分` : `少 ${-by} 分`,
@@ -537,6 +538,16 @@ export const keptWords = {
   tellChecks: (before: number, after: number) => [...before ? [`开场答了 ${before} 题`] : [], ...after ? [`收尾答了 ${after} 题`] : []].join('，'),
   trap: '上次踩的坑',
   commitment: '七天之内的一件事',
+  exercises: '练习里写下来的',
+  tellExercises: (numbers: string[]) => numbers.length ? `练习 ${numbers.join('、')}` : '',
+}
+
+/** The sheet of an exercise. */
+export const exerciseWords = {
+  write: '写下来',
+  here: '写在这里',
+  alone: '一个人做',
+  unkept: (why: string) => `存不下，关掉页面就没了（${why}）`,
 }
 
 /** The presenter's time: what a trainer reads off at a glance. */

@@ -25,6 +25,7 @@ export default defineAppSetup(({ router }) => {
     return { page: String(params.no ?? ''), item: typeof query.item === 'string' ? query.item : undefined }
   }
   const key = ({ page, item }: Opened) => `${page}?${item}`
+  const maySteer = () => router.currentRoute.value.name === 'presenter' || TRUSTED.includes(location.hostname)
 
   function receive() {
     const { opened } = state
@@ -43,9 +44,12 @@ export default defineAppSetup(({ router }) => {
     // A screen that comes to the slide later opens what is open there.
     if (to.params.no !== from.params.no && to.query.item === undefined && opened.page === state.opened.page && state.opened.item !== undefined)
       receive()
-    else if (own && opened.page && (to.name === 'presenter' || TRUSTED.includes(location.hostname)))
+    else if (own && opened.page && maySteer())
       patch('opened', opened)
   })
   onPatch(receive)
   init('figures')
+
+  if (__SLIDEV_HAS_SERVER__)
+    void import('../composables/shareKept').then(({ shareKept }) => shareKept(maySteer))
 })

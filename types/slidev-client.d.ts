@@ -47,6 +47,11 @@ declare module 'server-reactive:figures' {
   export default state
 }
 
+declare module 'server-reactive:kept' {
+  const state: { texts: Record<string, string> }
+  export default state
+}
+
 declare module '@slidev/client/pages/print.vue' {
   import type { Component } from 'vue'
 
@@ -56,3 +61,6 @@ declare module '@slidev/client/pages/print.vue' {
 
 /** Whether this build has a presenter view: Slidev puts it in. */
 declare const __SLIDEV_FEATURE_PRESENTER__: boolean
+
+/** Whether a server stands behind the deck, as with `npm start`. */
+declare const __SLIDEV_HAS_SERVER__: boolean

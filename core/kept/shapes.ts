@@ -3,6 +3,7 @@ import type { Self } from '../figures/assessment'
 import type { Room } from '../figures/quadrant-room'
 import type { Checks } from '../session/checks'
 import type { Countdowns } from '../session/countdown'
+import type { ExerciseLines } from '../session/exercise-lines'
 import * as v from 'valibot'
 import { MAX_POINTS } from '../session/checks'
 import { LONGEST } from '../session/countdown'
@@ -29,6 +30,7 @@ export const countdownsSchema: v.GenericSchema<unknown, Countdowns> = v.record(v
   v.strictObject({ left: v.pipe(time, v.maxValue(LONGEST)) }),
 ]))
 export const checksSchema: v.GenericSchema<unknown, Checks> = v.object({ before: answers, after: answers })
+export const exercisesSchema: v.GenericSchema<unknown, ExerciseLines> = v.record(v.string(), v.string())
 export const trapSchema: v.GenericSchema<unknown, Trap> = v.object({ id: v.optional(v.string()) })
 export const commitmentSchema: v.GenericSchema<unknown, Commitment> = v.object({
   what: v.string(),

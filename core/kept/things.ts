@@ -5,6 +5,7 @@
 import type { Self } from '../figures/assessment'
 import type { Roadmap } from '../roadmap/schema'
 import type { Countdowns } from '../session/countdown'
+import type { ExerciseLines } from '../session/exercise-lines'
 import type { Trap } from './shapes'
 import * as v from 'valibot'
 import { SKIPPED } from '../figures/assessment'
@@ -14,9 +15,10 @@ import { keptWords as words } from '../messages'
 import { parsePlan, planData } from '../plan/format'
 import { emptyPlan } from '../plan/plan'
 import { answered, emptyChecks } from '../session/checks'
+import { exercisesWith } from '../session/exercise-lines'
 import { emptyLog, parsePaceLog } from '../session/pace'
 import { asideOf } from './aside'
-import { checksSchema, commitmentSchema, countdownsSchema, roomSchema, selfSchema, trapSchema } from './shapes'
+import { checksSchema, commitmentSchema, countdownsSchema, exercisesSchema, roomSchema, selfSchema, trapSchema } from './shapes'
 
 export interface Thing<Value> {
   key: string
@@ -74,6 +76,13 @@ export const things = {
     parse: reads(checksSchema),
     tell: ({ before, after }) => words.tellChecks(answered(before), answered(after)),
   }),
+  exercises: thing({
+    key: 'exercises',
+    label: words.exercises,
+    initial: (): ExerciseLines => ({}),
+    parse: reads(exercisesSchema),
+    tell: lines => words.tellExercises(exercisesWith(lines)),
+  }),
   trap: thing({
     key: 'trap',
     label: words.trap,
@@ -124,6 +133,6 @@ function find<Value>(thing: Thing<Value>, read: (key: string) => string | null, 
 /** What is kept, in the order of the session; `read` gives the text under a key. */
 export function listKept(read: (key: string) => string | null, roadmap: Roadmap): Kept[] {
   const look = <Value>(thing: Thing<Value>) => find(thing, read, roadmap)
-  const { checks, traces, self, room, trap, commitment, countdowns, pace } = things
-  return [look(checks), look(traces), look(self), look(room), look(trap), look(planOf(roadmap.id)), look(commitment), look(countdowns), look(pace)].flat()
+  const { checks, exercises, traces, self, room, trap, commitment, countdowns, pace } = things
+  return [look(checks), look(exercises), look(traces), look(self), look(room), look(trap), look(planOf(roadmap.id)), look(commitment), look(countdowns), look(pace)].flat()
 }

@@ -19,7 +19,7 @@ function compared(chapter: SheetChapter) {
 
 function cellsOf({ slide }: SheetRow, track: Track) {
   const line = (label: string) => labelled(slide.note, label, track).join(' ')
-  const more = [words.purpose, words.grouping, words.watch, words.example, words.debrief]
+  const more = [words.purpose, words.grouping, words.remote, words.watch, words.example, words.debrief]
     .map(label => ({ label, text: line(label) }))
     .flatMap(({ label, text }) => text ? `${label}：${text}` : [])
   return {

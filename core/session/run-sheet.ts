@@ -5,6 +5,7 @@
 import type { Rehearsal } from './rehearsal'
 import type { Track } from './selection'
 import { messages } from '../messages'
+import { noteOf } from './notes'
 
 export interface SheetSlide {
   no: number
@@ -80,14 +81,12 @@ export function rangeOf({ minutes, rest }: Pick<SheetSlide, 'minutes' | 'rest'>)
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
 
-/** The note's lines with a label, `说：`; the track's own, `说（short）：`, stand in place of them. */
+/** The note's lines with a label, `说：`, as `track` has them (core/session/notes.ts). */
 export function labelled(note: string, label: string, track: Track): string[] {
-  const lines = note.split('\n').flatMap((line) => {
-    const [, name, tracks, text] = /^([^：（]+)(?:（([^）]*)）)?：(.*)$/.exec(line.trim()) ?? []
-    return name === label && text !== undefined ? [{ text, tracks: tracks?.split(/[、,，]/).map(one => one.trim()) }] : []
+  return noteOf(note, track).split('\n').flatMap((line) => {
+    const [, name, text] = /^([^：]+)：(.*)$/.exec(line.trim()) ?? []
+    return name === label && text !== undefined ? text.replace(/\[click(?::\d+)?\]\s?/g, '') : []
   })
-  const own = lines.filter(({ tracks }) => tracks?.includes(track))
-  return (own.length > 0 ? own : lines.filter(({ tracks }) => tracks === undefined)).map(({ text }) => text.replace(/\[click(?::\d+)?\]\s?/g, ''))
 }
 
 /** Rows of one chapter after the other; a pause parts its chapter from the next, and stands for itself. */

@@ -11,6 +11,8 @@ export interface WorkbookExercise {
   minutes?: number
   /** The sentence that invites to it. */
   intro?: string
+  /** What takes the neighbour's place for somebody who does it alone. */
+  alone?: string
   /** `lead` is the time of a step. */
   steps: Item[]
   places: Place[]
@@ -78,6 +80,7 @@ function exercisesOf(slides: readonly WorkbookSlide[]): WorkbookExercise[] {
       title,
       minutes: number(frontmatter.time),
       intro,
+      alone: text(frontmatter.alone),
       steps: list,
       places: placesOf(settings, write),
       write,

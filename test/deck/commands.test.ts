@@ -3,9 +3,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { serveFolder } from '../../tools/lib/serve'
 import { newPage, useBrowser } from '../browser/harness'
 import { copyProject, runScript } from './project'
 
@@ -32,40 +30,6 @@ async function edit(change: (text: string) => string): Promise<void> {
   expect(changed).not.toBe(good)
   await writeFile(join(folder, 'roadmap/zh.yaml'), changed)
 }
-
-describe('one changed fact', () => {
-  it('changes the figure, its table and the PDF', async () => {
-    await edit(text => text.replace('name: 云计算\n', 'name: 云端算力池\n'))
-    const { code, output } = await run('build')
-    expect(output).toMatch(/build dist/)
-    expect(code).toBe(0)
-    const printed = await run('export', ['--dist', 'dist', '--out', 'out/changed.pdf'])
-    expect(printed).toMatchObject({ code: 0 })
-    expect(printed.output).toMatch(new RegExp(`${last} pages, [\\d.]+ MB`))
-
-    const pdf = await getDocument({ data: new Uint8Array(await readFile(join(folder, 'out/changed.pdf'))), verbosity: 0 }).promise
-    const texts = await Promise.all(Array.from({ length: pdf.numPages }, async (_, i) => {
-      const { items } = await (await pdf.getPage(i + 1)).getTextContent({ disableNormalization: true })
-      return items.map(item => 'str' in item ? item.str : '').join('')
-    }))
-    expect(texts.filter(text => text.includes('云端算力池')).length).toBeGreaterThanOrEqual(3)
-    expect(texts.join('').replaceAll('云计算', '')).not.toBe('')
-
-    const server = await serveFolder(join(folder, 'dist'))
-    try {
-      const page = await newPage()
-      await page.goto(`${server.url}#/${inject('titles').indexOf('场景要落地，三层得一起托') + 1}?clicks=99`)
-      const figure = page.locator('.slidev-page-8 .figure-frame')
-      await expect.poll(() => figure.locator('svg').textContent()).toContain('云端算力池')
-      expect(await figure.locator('table').textContent()).toContain('云端算力池')
-      expect(await figure.textContent()).not.toContain('云计算')
-      await page.close()
-    }
-    finally {
-      await server.close()
-    }
-  })
-})
 
 describe('bad data', () => {
   it('stops build and export with every error, and leaves what was there', async () => {

@@ -117,6 +117,10 @@ it('has the presenter view with the slide\'s notes', async () => {
   await page.goto(`${url}presenter/${chain}`)
   await page.reload()
   await expect.poll(() => page.locator('body').innerText(), soon).toContain('最底下是基础层')
+  // Of the lines that part by track, this track's alone.
+  const notes = await page.locator('.slidev-note').first().innerText()
+  expect(notes).toContain('转：从最底下开始')
+  expect(notes).not.toContain('三层认得了')
 })
 
 it('has the route line right in the presenter view, for this slide and the next', async () => {
@@ -142,6 +146,49 @@ it('shows the audience what the presenter opens, also when their screen comes la
   await expect.poll(() => expanded.getAttribute('aria-label'), soon).toBe('GPU')
   await page.locator(`.slidev-page-${chain} button[aria-label=FPGA]`).first().click()
   await expect.poll(() => expanded.getAttribute('aria-label'), soon).toBe('FPGA')
+})
+
+it('leads the audience without being pulled back, however quick, and is not moved by a window that is opened', async () => {
+  await page.goto(`${url}presenter/40`)
+  await page.locator('.slidev-page-40 h1').first().waitFor({ timeout: 60_000 })
+  const audience = await page.context().newPage()
+  await audience.goto(`${url}39`)
+  await audience.locator('.slidev-page-39 h1').waitFor({ timeout: 60_000 })
+  const placeOf = (screen: Page) => new URL(screen.url()).pathname.replace('/presenter', '')
+  expect(placeOf(page)).toBe('/40')
+  await page.goto(`${url}presenter/1`)
+  await page.locator('.slidev-page-1 h1').first().waitFor({ timeout: 60_000 })
+  for (let no = 2; no <= 6; no++) {
+    await page.keyboard.press('PageDown')
+    await expect.poll(() => placeOf(page), soon).toBe(`/${no}`)
+  }
+  await expect.poll(() => placeOf(audience), soon).toBe('/6')
+  // What the audience's window said on its way would have arrived by now.
+  await audience.waitForTimeout(500)
+  expect(placeOf(page)).toBe('/6')
+  // It leads where somebody turns its pages.
+  await audience.keyboard.press('PageDown')
+  await expect.poll(() => placeOf(page), soon).toBe('/7')
+  await audience.close()
+})
+
+it('runs the countdown on a screen of another machine as on the presenter\'s', async () => {
+  const exercise = inject('titles').indexOf('把你的产品放回产业链') + 1
+  await page.goto(`${url}presenter/${exercise}`)
+  const audience = await (await newContext()).newPage()
+  await audience.goto(`${url}${exercise}`)
+  const sign = (screen: Page) => screen.locator(`.slidev-page-${exercise} .countdown`)
+  await sign(audience).waitFor({ timeout: 60_000 })
+  await sign(page).getByRole('button', { name: '开始' }).click()
+  await expect.poll(() => sign(audience).getByRole('timer').innerText(), soon).toMatch(/^7:/)
+  await sign(page).getByRole('button', { name: '暂停' }).click()
+  const left = await sign(page).getByRole('timer').innerText()
+  await expect.poll(() => sign(audience).getByRole('timer').innerText(), soon).toBe(left)
+  // A screen that comes later has it too.
+  const late = await (await newContext()).newPage()
+  await late.goto(`${url}${exercise}`)
+  await expect.poll(() => sign(late).getByRole('timer').innerText(), { timeout: 60_000 }).toBe(left)
+  await Promise.all([audience, late].map(screen => screen.context().close()))
 })
 
 it('keeps the presenter\'s time over slides, a pause and a reload, and shows it to nobody else', async () => {

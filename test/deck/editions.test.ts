@@ -1,10 +1,11 @@
-/** Tracks and editions as they are built: what is the trainer's is in no file of a participant. */
+/** A changed project as it is built and printed: its facts, and what is the trainer's in no file of a participant. */
+import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { Buffer } from 'node:buffer'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { glob } from 'tinyglobby'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { serveFolder } from '../../tools/lib/serve'
 import { newPage, useBrowser } from '../browser/harness'
 import { copyProject, runScript } from './project'
@@ -12,6 +13,7 @@ import { copyProject, runScript } from './project'
 /** Words in letters that no minifier or font has a reason to write; what is between is what a slide shows to all. */
 const SECRET = { note: 'QzNoteQz', slide: 'QzSlideQz', block: 'QzBlockQz', title: 'QzTitleQz' }
 const OPEN = 'QzOpenQz'
+const FACT = '云端算力池'
 
 let folder: string
 useBrowser()
@@ -25,6 +27,8 @@ beforeAll(async () => {
     slide('', `<!-- trainer -->\n\n# 讲师的标题 ${SECRET.title}\n\n<!-- /trainer -->\n\n# 大家的标题 ${OPEN}\n\n<!-- trainer -->\n\n- 答案 ${SECRET.block}\n\n<!-- /trainer -->`),
     slide('tracks: [talk]\n', `# 别的场次 ${SECRET.slide}\n\n- ${SECRET.slide}`),
   ].join('\n'))
+  const data = join(folder, 'roadmap/zh.yaml')
+  await writeFile(data, (await readFile(data, 'utf8')).replace('name: 云计算\n', `name: ${FACT}\n`))
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
@@ -41,8 +45,15 @@ async function wordsIn(dist: string): Promise<string[]> {
   return [...Object.values(SECRET), OPEN].filter(word => texts.some(text => text.includes(word)))
 }
 
+async function textsOf(pdf: PDFDocumentProxy): Promise<string[]> {
+  return Promise.all(Array.from({ length: pdf.numPages }, async (_, i) => {
+    const { items } = await (await pdf.getPage(i + 1)).getTextContent({ disableNormalization: true })
+    return items.map(item => 'str' in item ? item.str : '').join('')
+  }))
+}
+
 describe('editions', () => {
-  it('leave notes, trainer-only slides and blocks out of every participant\'s file and PDF', async () => {
+  it('show a changed fact, and leave notes, trainer-only slides and blocks out of every participant\'s file and PDF', async () => {
     expect(await run('build', [])).toMatchObject({ code: 0 })
     expect(await wordsIn('dist')).toEqual([OPEN])
     expect(await readFile(join(folder, 'dist/index.html'), 'utf8')).toContain('<meta name="workshop" content="full participant">')
@@ -52,17 +63,21 @@ describe('editions', () => {
     expect(printed.code).toBe(0)
     const raw = await readFile(join(folder, 'out/deck.pdf'))
     const pdf = await getDocument({ data: new Uint8Array(raw), verbosity: 0 }).promise
-    const pages = await Promise.all(Array.from({ length: pdf.numPages }, async (_, i) => {
-      const { items } = await (await pdf.getPage(i + 1)).getTextContent({ disableNormalization: true })
-      return items.map(item => 'str' in item ? item.str : '').join('')
-    }))
+    const pages = await textsOf(pdf)
     const text = JSON.stringify([pages, await pdf.getOutline(), await pdf.getMetadata()])
     expect(text).toContain(OPEN)
     expect(Object.values(SECRET).filter(word => text.includes(word) || raw.includes(word))).toEqual([])
 
-    // The presenter's page is not there either.
+    expect(pages.filter(page => page.includes(FACT)).length).toBeGreaterThanOrEqual(3)
+
+    // The changed fact is in the figure and in its table; the presenter's page is not there.
     const server = await serveFolder(join(folder, 'dist'))
     const page = await newPage()
+    await page.goto(`${server.url}#/${inject('titles').indexOf('场景要落地，三层得一起托') + 1}?clicks=99`)
+    const figure = page.locator('.slidev-page-8 .figure-frame')
+    await expect.poll(() => figure.locator('svg').textContent()).toContain(FACT)
+    expect(await figure.locator('table').textContent()).toContain(FACT)
+    expect(await figure.textContent()).not.toContain('云计算')
     await page.goto(`${server.url}#/presenter/1`)
     await page.locator('body').filter({ hasText: '404' }).waitFor()
     await page.close()

@@ -53,7 +53,7 @@ it('turns the page by a remote from every control, and keeps typing in its field
   for (const no of [before, exercise, traps, after, week]) {
     await page.goto(`${inject('deckUrl')}#/${no}?clicks=99`)
     await on(page, no).locator('h1').waitFor()
-    const controls = on(page, no).locator('.slide :is(button:enabled, input)').filter({ visible: true })
+    const controls = on(page, no).locator('.slide :is(button:enabled, input, textarea)').filter({ visible: true })
     const count = await controls.count()
     expect(count, String(no)).toBeGreaterThan(2)
     for (let i = 0; i < count; i++) {
@@ -63,13 +63,13 @@ it('turns the page by a remote from every control, and keeps typing in its field
       await page.keyboard.press('PageUp')
       await soon(() => page.url()).toMatch(new RegExp(`#/${no}\\b`))
     }
-    const field = on(page, no).locator('input[type=text]').first()
+    const field = on(page, no).locator('input[type=text], textarea').first()
     if (await field.count() === 0)
       continue
     await field.focus()
     for (const key of ['d', 'o', 'g', 'Space', 'ArrowRight', 'ArrowDown', 'Enter'])
       await page.keyboard.press(key)
-    expect(await field.inputValue()).toBe('dog ')
+    expect(await field.inputValue()).toMatch(/^dog \n?$/)
     expect(page.url()).toMatch(new RegExp(`#/${no}\\b`))
   }
 })
@@ -95,6 +95,8 @@ it('keeps answers, trap and promise, lists them at the end, and deletes all of i
   const other = await open(after)
   await on(other, after).locator('.points').first().getByText('3', { exact: true }).click()
   await soon(() => on(other, after).locator('.remark').innerText()).toContain('1 题合计：开场 1 分，现在 3 分，多了 2 分')
+  await page.goto(`${inject('deckUrl')}#/${exercise}`)
+  await on(page, exercise).getByRole('textbox', { name: '技术层：算法、平台、技术' }).fill('语音识别')
   await page.goto(`${inject('deckUrl')}#/${traps}`)
   await on(page, traps).locator('button.bullet').nth(3).click()
   await page.goto(`${inject('deckUrl')}#/${week}`)
@@ -103,6 +105,10 @@ it('keeps answers, trap and promise, lists them at the end, and deletes all of i
   await page.keyboard.press('Tab')
   await page.reload()
   expect(await on(page, week).locator('input').first().inputValue()).toBe('约人问清数据从哪来')
+  await other.goto(`${inject('deckUrl')}#/${exercise}`)
+  expect(await on(other, exercise).locator('textarea').evaluateAll(fields => fields.map(field => (field as HTMLTextAreaElement).value))).toEqual(['', '语音识别', '', ''])
+  expect(await axe(other, `.slidev-page-${exercise}`)).toEqual([])
+  await other.goto(`${inject('deckUrl')}#/${after}`)
 
   await page.goto(`${inject('deckUrl')}#/${end}`)
   await page.evaluate(() => localStorage.setItem('quadrant.room.unreadable', '?'))
@@ -110,8 +116,8 @@ it('keeps answers, trap and promise, lists them at the end, and deletes all of i
   await opener.focus()
   await page.keyboard.press('Enter')
   const panel = on(page, end).getByRole('dialog')
-  expect(await panel.locator('dt').allInnerTexts()).toEqual(['开场和收尾的三题', '四象限：全班的点（读不出来的旧内容）', '上次踩的坑', '七天之内的一件事'])
-  expect(await panel.locator('dd').allInnerTexts()).toEqual(['开场答了 1 题，收尾答了 1 题', '原样放着，1 个字符', '停止学习', '约人问清数据从哪来，2026-12-01'])
+  expect(await panel.locator('dt').allInnerTexts()).toEqual(['开场和收尾的三题', '练习里写下来的', '四象限：全班的点（读不出来的旧内容）', '上次踩的坑', '七天之内的一件事'])
+  expect(await panel.locator('dd').allInnerTexts()).toEqual(['开场答了 1 题，收尾答了 1 题', '练习 1', '原样放着，1 个字符', '停止学习', '约人问清数据从哪来，2026-12-01'])
   expect(await problemsOf(page, `.slidev-page-${end}`)).toEqual([])
   expect(await axe(page, `.slidev-page-${end}`)).toEqual([])
   await page.keyboard.press('Escape')
@@ -130,10 +136,10 @@ it('keeps answers, trap and promise, lists them at the end, and deletes all of i
 
 it('sets aside what it cannot read, and goes on', async () => {
   await device.context().addInitScript(() => {
-    for (const key of ['countdowns', 'checks', 'trap', 'commitment'])
+    for (const key of ['countdowns', 'exercises', 'checks', 'trap', 'commitment'])
       localStorage.getItem(key) ?? localStorage.setItem(key, '{"1":"foreign","id":1}')
   })
-  const keys = [[exercise, 'countdowns', '.countdown'], [before, 'checks', '.check-sheet'], [traps, 'trap', '.traps'], [week, 'commitment', '.commitment-card']] as const
+  const keys = [[exercise, 'countdowns', '.countdown'], [exercise, 'exercises', '.write-sheet'], [before, 'checks', '.check-sheet'], [traps, 'trap', '.traps'], [week, 'commitment', '.commitment-card']] as const
   const page = await open(exercise)
   for (const [no, key, ready] of keys) {
     await page.goto(`${inject('deckUrl')}#/${no}`)

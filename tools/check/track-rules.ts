@@ -3,6 +3,7 @@ import type { Track } from '../../core/session/selection'
 import type { Finding } from './finding'
 import type { Found, SourceFinding } from './source-rules'
 import type { CheckedSlide } from './sources'
+import { isDeepStrictEqual } from 'node:util'
 import { frontmatterOf, isKept, selectionFaults, TRACKS } from '../../core/session/selection'
 import { lineOf } from './sources'
 
@@ -51,7 +52,7 @@ export function checkOpenings(slides: readonly CheckedSlide[]): Finding[] {
   return slides.flatMap((slide) => {
     const { chapter } = slide.frontmatter
     if (chapter !== undefined)
-      openings = openings[0]?.frontmatter.chapter === chapter ? [...openings, slide] : [slide]
+      openings = isDeepStrictEqual(openings[0]?.frontmatter.chapter, chapter) ? [...openings, slide] : [slide]
     const [first] = openings
     return TRACKS
       .filter(track => first && has(track, slide) && !openings.some(opening => has(track, opening)))

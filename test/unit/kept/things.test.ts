@@ -23,6 +23,7 @@ describe('list of what is kept', () => {
     expect(tell('quadrant.self', { place: { x: 0.2, y: 0.3 }, answers: { a: 40, b: -1 } })).toEqual(['放了位置，答了 1 题'])
     expect(tell('quadrant.room', { points: [{ id: '1', name: '甲', x: 0, y: 1 }], tallies: { a: 2 }, past: [] })).toEqual(['1 个名字，举手 2'])
     expect(tell('chain-traces', [{ id: 'own-1', product: '音箱', stops: [] }])).toEqual(['1 条，音箱'])
+    expect(tell('exercises', { 1.1: '方案', 1.2: '识别', 3.1: ' ', 2.4: '证据' })).toEqual(['练习 1、2'])
     expect(tell('trap', { id: zh.growth.traps[1]!.id })).toEqual([zh.growth.traps[1]!.name])
     expect(tell('commitment', { what: '写一页', day: '2026-12-01', who: '' })).toEqual(['写一页，2026-12-01'])
     expect(tell('countdowns', { 1: { left: 1000 }, 3: { end: 5 } })).toEqual(['练习 1、3'])
@@ -41,6 +42,7 @@ describe('list of what is kept', () => {
 it.each([
   ['countdowns', [{ 1: { end: '8:00' } }, { 1: { left: 1e12 } }, { 1: { left: 5, end: 5 } }, { 1: null }, [1]]],
   ['checks', [{ before: {} }, { before: { a: { text: 1 } }, after: {} }, { before: {}, after: { a: { text: '', points: 4 } } }, null]],
+  ['exercises', [{ 1.1: 3 }, 'x', null]],
   ['trap', [{ id: 3 }, 'goal', null]],
   ['commitment', [{ what: '', day: '2026-13-99', who: '' }, { what: '' }, {}]],
 ] as const)('%s refuses what is foreign or damaged', (key, foreign) => {

@@ -25,7 +25,7 @@ describe('the workbook of a track', () => {
   it('has every exercise of the track, with steps and places', async () => {
     const numbers = async (track: typeof TRACKS[number]) => (await readWorkbook(track)).chapters.flatMap(({ exercises }) => exercises.map(({ number }) => number))
     expect(await numbers('full')).toEqual([1, 2, 3, 4, 5, 6])
-    expect(await numbers('short')).toEqual([1, 3, 6])
+    expect(await numbers('short')).toEqual([1, 2, 3])
     expect(await numbers('talk')).toEqual([])
     for (const exercise of (await readWorkbook('full')).chapters.flatMap(({ exercises }) => exercises)) {
       expect(exercise.steps.length, exercise.title).toBeGreaterThan(2)
