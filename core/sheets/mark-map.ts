@@ -1,6 +1,7 @@
 import type { Weight } from '../figures/text'
 /** An empty map of two scales, for a pen: four named fields, an axis at each side, marks to read a place off as two numbers. */
 import type { Roadmap } from '../roadmap/schema'
+import { evenLines } from '../figures/block'
 import { wrapText } from '../figures/text'
 
 export type MapName = 'quadrant' | 'maturity'
@@ -23,8 +24,8 @@ export interface MarkMapGeometry {
 }
 
 /** In mm, which is the unit of the drawing: as wide as the text of an A4 sheet. */
-export const MARK_MAP = { width: 174, height: 88 }
-const PLOT = { x: 32, y: 2, w: 138, h: 70 }
+export const MARK_MAP = { width: 174, height: 84 }
+const PLOT = { x: 32, y: 2, w: 138, h: 66 }
 /** 10, 9 and 8 pt. */
 const [NAME, SMALL, DIGIT] = [3.9, 3.2, 2.9]
 const TICK = 1.4
@@ -51,7 +52,7 @@ export function markMapModel(name: MapName, { quadrant, capability }: Roadmap): 
 function fieldTexts({ x, y, name, text }: Field): MapText[] {
   const anchor = x === 'low' ? 'start' : 'end'
   const at = x === 'low' ? PLOT.x + INSET : PLOT.x + PLOT.w - INSET
-  const lines = wrapText(text, PLOT.w / 2 - 2 * INSET, SMALL)
+  const lines = evenLines(text, PLOT.w / 2 - 2 * INSET, SMALL, 400)
   const top = y === 'high' ? PLOT.y + INSET + NAME * 0.8 : PLOT.y + PLOT.h - INSET - lines.length * SMALL * 1.4
   return [
     { text: name, x: at, y: top, size: NAME, weight: 700, anchor },

@@ -15,7 +15,7 @@ export type WorkbookContent
     | { kind: 'list', list: WorkbookList }
     | { kind: 'chapter', opens: WorkbookChapter }
     | { kind: 'figure', figure: NonNullable<WorkbookChapter['figure']> }
-    | { kind: 'terms', terms: Term[] }
+    | { kind: 'terms', terms: Term[], first: boolean }
   /** Ruled lines, to the foot of the sheet. */
     | { kind: 'notes' }
     | { kind: 'exercise', exercise: WorkbookExercise }
@@ -36,10 +36,16 @@ export type WorkbookBlock = WorkbookContent & {
   chapter?: number
   breakBefore?: boolean
   keepWithNext?: boolean
+  /** Takes what is left of its sheet, and is left out where that is too little. */
+  fills?: boolean
+  /** Its sheet has no running head. */
+  bare?: boolean
 }
 
-/** Rows of the glossary in one table: short enough to leave no large gap at a sheet's foot. */
+/** Terms in one table: short enough to leave no large gap at a sheet's foot. */
 const ROWS = 6
+
+const inParts = (terms: readonly Term[]): Term[][] => Array.from({ length: Math.ceil(terms.length / ROWS) }, (_, i) => terms.slice(i * ROWS, (i + 1) * ROWS))
 
 function wordsOf(place: Place, write: readonly Item[]): PlaceWords {
   const item = 'of' in place && place.of !== undefined ? write[place.of - 1] : undefined
@@ -53,7 +59,7 @@ function exerciseBlocks(exercise: WorkbookExercise, chapter: number, breakBefore
     { kind: 'exercise', key, chapter, exercise, breakBefore, keepWithNext: true },
     ...exercise.places.map((place, i): WorkbookBlock => ({ kind: 'place', key: `${key}-${i + 1}`, chapter, exercise, place, words: wordsOf(place, exercise.write) })),
     ...exercise.debrief ? [{ kind: 'debrief', key: `debrief-${exercise.number}`, chapter, exercise, debrief: exercise.debrief } satisfies WorkbookBlock] : [],
-    { kind: 'notes', key: `notes-exercise-${exercise.number}`, chapter },
+    { kind: 'notes', key: `notes-exercise-${exercise.number}`, chapter, fills: true },
   ]
 }
 
@@ -61,19 +67,20 @@ function chapterBlocks(chapter: WorkbookChapter, { glossary, stages }: Roadmap):
   const { number, figure, questions, commitment } = chapter
   const terms = chapter.terms.flatMap(id => glossary.find(term => term.id === id) ?? [])
   const own = <T extends WorkbookContent>(key: string, content: T): WorkbookBlock => ({ ...content, key: `${key}-${number}`, chapter: number })
+  const notes = (key: string): WorkbookBlock => ({ ...own(key, { kind: 'notes' }), fills: true })
   const opening = [
     ...questions ? [own('checks', { kind: 'checks', when: questions })] : [],
     ...figure ? [own('figure', { kind: 'figure', figure })] : [],
-    ...terms.length > 0 ? [own('terms', { kind: 'terms', terms })] : [],
+    ...inParts(terms).map((terms, i): WorkbookBlock => ({ kind: 'terms', key: `terms-${number}-${i + 1}`, chapter: number, terms, first: i === 0 })),
     ...commitment ? [own('commitment', { kind: 'commitment', commitment })] : [],
   ]
   return [
     { kind: 'chapter', key: `chapter-${number}`, chapter: number, opens: chapter, breakBefore: true, keepWithNext: true },
     ...opening,
     // Where nothing else stands under the headline, the first exercise does, with notes of its own.
-    ...opening.length > 0 || chapter.exercises.length === 0 ? [own('notes', { kind: 'notes' })] : [],
+    ...opening.length > 0 || chapter.exercises.length === 0 ? [notes('notes')] : [],
     ...chapter.stages ? stages.map((stage, i): WorkbookBlock => ({ kind: 'stage', key: stage.id, chapter: number, stage, number: i + 1, breakBefore: i === 0 })) : [],
-    ...chapter.stages ? [own('notes-stages', { kind: 'notes' })] : [],
+    ...chapter.stages ? [notes('notes-stages')] : [],
     ...chapter.exercises.flatMap((exercise, i) => exerciseBlocks(exercise, number, i > 0 || opening.length > 0)),
   ]
 }
@@ -81,14 +88,13 @@ function chapterBlocks(chapter: WorkbookChapter, { glossary, stages }: Roadmap):
 /** The whole workbook of `deck`, with the terms and stages of `roadmap`. */
 export function workbookBlocks(deck: WorkbookDeck, roadmap: Roadmap): WorkbookBlock[] {
   const { glossary } = roadmap
-  const parts = Array.from({ length: Math.ceil(glossary.length / ROWS) }, (_, i) => glossary.slice(i * ROWS, (i + 1) * ROWS))
   const lists = deck.chapters.flatMap(({ lists }) => lists)
   return [
-    { kind: 'cover', key: 'cover' },
+    { kind: 'cover', key: 'cover', breakBefore: true, fills: true, bare: true },
     { kind: 'agenda', key: 'agenda', chapters: deck.chapters, breakBefore: true },
     ...lists.map((list, i): WorkbookBlock => ({ kind: 'list', key: `list-${i + 1}`, list })),
     ...deck.chapters.flatMap(chapter => chapterBlocks(chapter, roadmap)),
-    ...parts.map((terms, i): WorkbookBlock => ({ kind: 'glossary', key: `glossary-${i + 1}`, terms, first: i === 0, breakBefore: i === 0 })),
+    ...inParts(glossary).map((terms, i): WorkbookBlock => ({ kind: 'glossary', key: `glossary-${i + 1}`, terms, first: i === 0, breakBefore: i === 0 })),
     { kind: 'source', key: 'source' },
   ]
 }
