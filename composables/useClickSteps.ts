@@ -2,6 +2,7 @@ import type { ComputedRef } from 'vue'
 import { useNav, useSlideContext } from '@slidev/client'
 import { computed, onUnmounted } from 'vue'
 import { useInteractive } from './useInteractive'
+import { useOnPaper } from './useOnPaper'
 
 export interface ClickSteps {
   /** Clicks made of this component's own: 0 to `count`; `Infinity`, the final state, in print or without steps. */
@@ -17,7 +18,8 @@ export interface ClickSteps {
  */
 export function useClickSteps(count: number): ClickSteps {
   const { $clicksContext } = useSlideContext()
-  const { isPrintMode, isPrintWithClicks } = useNav()
+  const { isPrintWithClicks } = useNav()
+  const onPaper = useOnPaper()
 
   const key = Symbol('click steps') as unknown as HTMLElement
   const clicks = count > 0 ? $clicksContext.calculateSince('+1', count) : null
@@ -28,11 +30,11 @@ export function useClickSteps(count: number): ClickSteps {
 
   return {
     step: computed(() => {
-      if (!clicks || (isPrintMode.value && !isPrintWithClicks.value))
+      if (!clicks || (onPaper.value && !isPrintWithClicks.value))
         return Infinity
       return Math.min(Math.max(clicks.currentOffset.value + 1, 0), count)
     }),
     interactive: useInteractive(),
-    print: computed(() => isPrintMode.value),
+    print: onPaper,
   }
 }

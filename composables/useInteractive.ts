@@ -1,10 +1,11 @@
 import type { ComputedRef } from 'vue'
-import { useNav, useSlideContext } from '@slidev/client'
+import { useSlideContext } from '@slidev/client'
 import { computed } from 'vue'
+import { useOnPaper } from './useOnPaper'
 
 /** True where a person can use the slide that the calling component stands on: not in previews, the overview or print. */
 export function useInteractive(): ComputedRef<boolean> {
   const { $renderContext } = useSlideContext()
-  const { isPrintMode } = useNav()
-  return computed(() => !isPrintMode.value && ['slide', 'presenter'].includes($renderContext.value))
+  const onPaper = useOnPaper()
+  return computed(() => !onPaper.value && ['slide', 'presenter'].includes($renderContext.value))
 }

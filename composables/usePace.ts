@@ -6,16 +6,10 @@ import { messages } from '../core/messages'
 import { chapterAt, readChapters } from '../core/session/chapters'
 import { emptyLog, paceOf, pauseSession, spentOn, startSession, turnTo } from '../core/session/pace'
 import { serialiseRehearsal } from '../core/session/rehearsal'
-import { isTrack } from '../core/session/selection'
 import { saveFile } from './saveFile'
 import { useKept } from './useKept'
 import { useRoadmap } from './useRoadmap'
-
-/** The track of this deck, as its page says (tools/vite/head.ts). */
-function trackOfPage() {
-  const track = document.querySelector('meta[name=workshop]')?.getAttribute('content')?.split(' ')[0]
-  return isTrack(track) ? track : 'full'
-}
+import { useSelection } from './useSelection'
 
 /** The presenter's record of the session, which survives a reload, and where it stands now. For a presenter's window. */
 export function usePace() {
@@ -56,7 +50,7 @@ export function usePace() {
     /** Saves what each slide took, for `npm run run-sheet -- --from`. */
     save() {
       const taken = paced.value.map(({ no, title }) => ({ no, title, seconds: Math.round(spentOn(log.value, no, Date.now()) / 1000) })).filter(({ seconds }) => seconds > 0)
-      saveFile('rehearsal.json', 'application/json', serialiseRehearsal({ roadmap: id, track: trackOfPage(), slides: taken }))
+      saveFile('rehearsal.json', 'application/json', serialiseRehearsal({ roadmap: id, track: useSelection().track, slides: taken }))
     },
   }
 }

@@ -21,8 +21,11 @@ declare module '@slidev/client' {
     isPrintMode: Ref<boolean>
     isPrintWithClicks: Ref<boolean>
     router: Router
-    slides: ComputedRef<{ no: number, meta: { slide: { title?: string, frontmatter: Record<string, unknown> } } }[]>
+    slides: ComputedRef<{ no: number, meta: { slide: { title?: string, frontmatter: Record<string, unknown>, note?: string } } }[]>
   }
+
+  /** The headmatter, with Slidev's defaults; what is not Slidev's own is as it was written. */
+  export const configs: { title: string, siteUrl?: unknown }
 
   /** Context of the slide that the calling component stands on. */
   export function useSlideContext(): SlideContext
@@ -50,6 +53,14 @@ declare module 'server-reactive:figures' {
 declare module 'server-reactive:kept' {
   const state: { texts: Record<string, string> }
   export default state
+}
+
+declare module '@slidev/client/internals/PrintSlide.vue' {
+  import type { Component } from 'vue'
+
+  /** A slide in its final state; `route` is one of `useNav().slides`. */
+  const slide: Component<{ route: object }>
+  export default slide
 }
 
 declare module '@slidev/client/pages/print.vue' {
