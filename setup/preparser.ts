@@ -21,8 +21,6 @@ export default definePreparserSetup(() => {
       for (const key of Object.keys(frontmatter))
         delete frontmatter[key]
       Object.assign(frontmatter, selected?.frontmatter ?? { disabled: true }, settings)
-      // Only the workbook reads it, and takes it from the sources (tools/vite/workbook.ts): no slide has to carry it.
-      delete frontmatter.workbook
       // Slidev took the headline before: it may have been in what is left out.
       const title = selected && /^#+ (.*)$/m.exec(content)?.[1]
       const shown = selected && /^#+ (.*)$/m.exec(selected.content)?.[1]

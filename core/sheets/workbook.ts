@@ -3,6 +3,7 @@
  * affair (components/workbook/); here is what stands where, and what begins a sheet.
  */
 import type { Roadmap, Stage } from '../roadmap/schema'
+import type { SheetBlock } from './block'
 import type { Item } from './slide-words'
 import type { WorkbookChapter, WorkbookDeck, WorkbookExercise, WorkbookList } from './workbook-deck'
 import type { Place } from './workbook-settings'
@@ -30,17 +31,13 @@ export type WorkbookContent
 /** What a place says: its label, and what explains it. */
 export interface PlaceWords { label: string, hint?: Item }
 
-export type WorkbookBlock = WorkbookContent & {
-  key: string
+export type WorkbookBlock = WorkbookContent & SheetBlock & {
   /** Number of the chapter it belongs to. */
   chapter?: number
-  breakBefore?: boolean
-  keepWithNext?: boolean
-  /** Takes what is left of its sheet, and is left out where that is too little. */
-  fills?: boolean
-  /** Its sheet has no running head. */
-  bare?: boolean
 }
+
+/** Key of the block that opens a chapter. */
+export const keyOfChapter = (chapter: number) => `chapter-${chapter}`
 
 /** Terms in one table: short enough to leave no large gap at a sheet's foot. */
 const ROWS = 6
@@ -75,7 +72,7 @@ function chapterBlocks(chapter: WorkbookChapter, { glossary, stages }: Roadmap):
     ...commitment ? [own('commitment', { kind: 'commitment', commitment })] : [],
   ]
   return [
-    { kind: 'chapter', key: `chapter-${number}`, chapter: number, opens: chapter, breakBefore: true, keepWithNext: true },
+    { kind: 'chapter', key: keyOfChapter(number), chapter: number, opens: chapter, breakBefore: true, keepWithNext: true },
     ...opening,
     // Where nothing else stands under the headline, the first exercise does, with notes of its own.
     ...opening.length > 0 || chapter.exercises.length === 0 ? [notes('notes')] : [],
