@@ -56,6 +56,11 @@ function contentOf(content: string, edition: Edition): string {
   return edition === 'trainer' ? content : content.replace(BLOCK, '').trim()
 }
 
+/** Whether something of the slide itself is the trainer's; its note is in any case. */
+export function hasTrainerParts({ frontmatter, content }: SelectableSlide): boolean {
+  return frontmatter.edition !== undefined || /<!--\s*trainer\s*-->/.test(content)
+}
+
 /** The slide as it is shown; undefined where it is not. */
 export function selectSlide<T extends SelectableSlide>(slide: T, selection: Selection): T | undefined {
   const { frontmatter, content, note } = slide

@@ -1,4 +1,5 @@
 /** Prints a built deck to PDF: one page a slide, tagged, with outline and metadata. */
+import type { PDFDocument } from '@cantoo/pdf-lib'
 import type { Browser, Page } from 'playwright-chromium'
 import type { Deck } from './deck'
 import { UserError } from './command'
@@ -12,7 +13,7 @@ const SIZE = { width: 1280, height: 720 }
 type PdfLibrary = typeof import('@cantoo/pdf-lib')
 
 /** Loading 300 slides takes some seconds; a page that stands still longer than this is broken. */
-const PATIENCE = 120_000
+export const PATIENCE = 120_000
 
 /** Waits until every slide is mounted and every font and image is there. Names the slides that are not. */
 async function waitForSlides(page: Page): Promise<void> {
@@ -36,10 +37,10 @@ async function waitForSlides(page: Page): Promise<void> {
  * Turns the places where a word may end (`<wbr>`, tools/vite/markdown.ts) into the line ends they became, and joins the
  * rest: each stretch of text between two of them, and each clause in its box, would be a piece of its own in the PDF.
  */
-async function settleLines(page: Page): Promise<void> {
+export async function settleLines(page: Page, within: '.slide' | '.sheet'): Promise<void> {
   // One expression of anonymous functions: tsx gives named ones a helper that the page does not have.
-  await page.evaluate(() => {
-    const marks = [...document.querySelectorAll('.slide wbr')].map((mark) => {
+  await page.evaluate((within) => {
+    const marks = [...document.querySelectorAll(`${within} wbr`)].map((mark) => {
       // Without a box of its own, each end of a line is where the next text is lower than the last.
       const [before, after] = [mark.previousSibling, mark.nextSibling].map((node, i) => {
         const range = document.createRange()
@@ -54,12 +55,12 @@ async function settleLines(page: Page): Promise<void> {
       mark.replaceWith(...ends ? [document.createElement('br')] : [])
       parent?.normalize()
     }
-    for (const box of document.querySelectorAll('.slide :is(.clause, .together)')) {
+    for (const box of document.querySelectorAll(`${within} :is(.clause, .together)`)) {
       const parent = box.parentNode
       box.replaceWith(...box.childNodes)
       parent?.normalize()
     }
-  })
+  }, within)
 }
 
 /**
@@ -69,17 +70,25 @@ async function settleLines(page: Page): Promise<void> {
 export async function openPrint(page: Page, url: string): Promise<void> {
   await page.goto(`${url}?print#/print`)
   await waitForSlides(page)
-  await settleLines(page)
+  await settleLines(page, '.slide')
 }
 
-/** Writes who made the document and what it is about; Chromium knows only title and language. */
-async function describe({ ParseSpeeds, PDFDocument }: PdfLibrary, pdf: Uint8Array, deck: Deck): Promise<{ bytes: Uint8Array, pages: number }> {
+/**
+ * Writes who made the document and what it is about; Chromium knows only title and language. `finish` may add to it.
+ */
+export async function describePdf(
+  { ParseSpeeds, PDFDocument }: PdfLibrary,
+  pdf: Uint8Array,
+  deck: Deck,
+  { title = deck.title, finish }: { title?: string, finish?: (document: PDFDocument) => Promise<void> } = {},
+): Promise<{ bytes: Uint8Array, pages: number }> {
   const document = await PDFDocument.load(pdf, { parseSpeed: ParseSpeeds.Fastest, updateMetadata: false })
-  document.setTitle(deck.title, { showInWindowTitleBar: true })
+  document.setTitle(title, { showInWindowTitleBar: true })
   document.setAuthor(deck.author)
   document.setSubject(deck.subject)
   document.setLanguage(deck.lang)
-  return { bytes: await document.save({ objectsPerTick: Infinity }), pages: document.getPageCount() }
+  await finish?.(document)
+  return { bytes: await document.save({ objectsPerTick: Infinity, updateFieldAppearances: false }), pages: document.getPageCount() }
 }
 
 /**
@@ -112,7 +121,7 @@ export async function printDeck(browser: Browser, folder: string, file: string):
   // The browser is busy printing: time to load what comes next.
   const raw = await printPdf(browser, folder, load)
   const [library, deck] = await load()
-  const { bytes, pages } = await describe(library, raw, deck)
+  const { bytes, pages } = await describePdf(library, raw, deck)
   if (pages !== deck.slides.length)
     throw new UserError(`The PDF has ${pages} pages for ${deck.slides.length} slides; ${file} was not written`)
   await replaceFile(file, bytes)

@@ -1,0 +1,121 @@
+/** `npm run handouts`: everything for the room as PDFs, from one build: slides, handout, workbook and the trainer's guide. */
+import type { Edition, Selection } from '../core/session/selection'
+import type { Sheets } from './lib/print-sheets'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, relative, resolve } from 'node:path'
+import { hasTrainerParts, selectionFaults } from '../core/session/selection'
+import { isUp, UPS } from '../core/sheets/n-up'
+import { isPaper, PAPERS } from '../core/sheets/paper'
+import { runCommand, step, UserError } from './lib/command'
+import { buildDeck, parseDeck, readDeck } from './lib/deck'
+import { replaceFile } from './lib/files'
+import { root } from './lib/paths'
+import { loadRoadmap } from './lib/roadmap'
+import { editionOption, selectionOf, trackOption } from './lib/selection'
+
+const FILES = ['slides', 'handout', 'workbook', 'guide'] as const
+type File = typeof FILES[number]
+
+interface Options {
+  lang?: string
+  up: string
+  paper: string
+  only?: string
+  participants?: string
+}
+
+/** @throws {UserError} with the first option that says what is not there. */
+function readOptions({ lang, up, paper, only, participants }: Options, edition: Edition, language: string) {
+  const oneOf = (option: string, value: string, values: readonly string[]) => new UserError(`--${option} ${value}: there is no such thing; there are ${values.join(', ')}`)
+  if (lang !== undefined && lang !== language)
+    throw oneOf('lang', lang, [language])
+  if (!isUp(up))
+    throw oneOf('up', up, UPS)
+  if (!isPaper(paper))
+    throw oneOf('paper', paper, PAPERS)
+  const wanted = only?.split(',').map(name => name.trim()) ?? FILES.filter(file => file !== 'guide' || edition === 'trainer')
+  const unknown = wanted.find(name => !(FILES as readonly string[]).includes(name))
+  if (unknown !== undefined)
+    throw oneOf('only', unknown, FILES)
+  const files = FILES.filter(file => wanted.includes(file))
+  if (edition !== 'trainer' && files.includes('guide'))
+    throw new UserError('--only guide: the guide is the trainer\'s; leave --edition participant out')
+  if (edition !== 'trainer' && up === 'points')
+    throw new UserError('--up points: talking points are the trainer\'s; leave --edition participant out, or choose another --up')
+  if (participants !== undefined && !/^[1-9]\d{0,3}$/.test(participants))
+    throw new UserError(`--participants ${participants} is no number of people from 1 to 9999`)
+  return { files, up, paper }
+}
+
+/**
+ * The guide and talking points are in the trainer's edition, which serves for all where slides hold nothing else of the
+ * trainer's; else what participants get is built for itself.
+ */
+async function editionsOf(files: readonly File[], points: boolean, { track, edition }: Selection): Promise<(file: File) => Selection> {
+  const { slides } = await parseDeck()
+  const apart = slides.some(slide => selectionFaults(slide.frontmatter).length === 0 && hasTrainerParts(slide))
+  const ofTrainer = (file: File) => file === 'guide' || (file === 'handout' && points)
+  const needed = edition === 'trainer' && files.some(ofTrainer)
+  return file => ({ track, edition: needed && (!apart || ofTrainer(file)) ? 'trainer' : 'participant' })
+}
+
+await runCommand({
+  name: 'npm run handouts --',
+  description: 'Prints slides, handout, workbook and the trainer\'s guide as tagged PDFs into one folder.',
+  args: {
+    track: trackOption,
+    edition: { ...editionOption, description: 'For whom: trainer, participant; trainer without it. Only the trainer\'s has the guide and talking points; slides, handout and workbook are the participants\' in both' },
+    lang: { type: 'string', valueHint: 'zh-CN', description: 'Language of the deck' },
+    only: { type: 'string', valueHint: 'workbook,guide', description: `Not all, but some of ${FILES.join(', ')}` },
+    up: { type: 'string', default: '3', valueHint: '3', description: `Slides on a sheet of the handout: ${UPS.join(', ')}` },
+    paper: { type: 'string', default: 'a4', valueHint: 'letter', description: `Paper of handout, workbook and guide: ${PAPERS.join(', ')}` },
+    date: { type: 'string', valueHint: '2026-03-02', description: 'Day of the session, for the covers' },
+    trainer: { type: 'string', valueHint: '…', description: 'Who leads it, for the covers' },
+    participants: { type: 'string', valueHint: '20', description: 'How many come: the guide counts what to print' },
+    out: { type: 'string', default: 'out', valueHint: 'out', description: 'Folder to write to' },
+  },
+}, async ({ track, edition, out, date, trainer, ...options }) => {
+  const selection = selectionOf(track, edition ?? 'trainer')
+  const { id, lang } = loadRoadmap()
+  const { files, up, paper } = readOptions(options, selection.edition, lang)
+  const editionOfFile = await editionsOf(files, up === 'points', selection)
+  const settings = { paper, ...date && { date }, ...trainer && { trainer } }
+  const settingsOf: Record<Sheets, Record<string, string>> = {
+    handout: { ...settings, up },
+    workbook: settings,
+    guide: { ...settings, ...options.participants && { participants: options.participants } },
+  }
+  const pathOf = (file: File) => resolve(root, out, `${[id, lang, ...track && track !== 'full' ? [track] : [], file, ...file === 'handout' && up === 'points' ? ['trainer'] : []].join('.')}.pdf`)
+
+  const temporary = await mkdtemp(join(tmpdir(), 'workshop-'))
+  const folderOf = (edition: Edition) => join(temporary, edition)
+  const editions = [...new Set(files.map(file => editionOfFile(file).edition))]
+  // The browser starts while the deck is built; what is imported here would otherwise hold up the build.
+  const building = Promise.all(editions.map(edition => step(editions.length > 1 ? `build ${edition}` : 'build', () => buildDeck(folderOf(edition), { ...selection, edition }, { printOnly: true }))))
+  const printing = Promise.all([import('./lib/browser').then(({ launchBrowser }) => launchBrowser()), import('./lib/handout-files')])
+  try {
+    const deck = readDeck({ ...selection, edition: 'participant' })
+    const [, [browser, { printFile }]] = await Promise.all([building, printing])
+    const written = await Promise.allSettled(files.map(file => step(
+      relative(root, pathOf(file)),
+      async () => {
+        const { bytes, pages } = await printFile(browser, folderOf(editionOfFile(file).edition), file, { deck: await deck, settings: file === 'slides' ? {} : settingsOf[file] })
+        await replaceFile(pathOf(file), bytes)
+        return { bytes, pages }
+      },
+      ({ bytes, pages }) => `${pages} pages, ${(bytes.length / 1e6).toFixed(2)} MB`,
+    )))
+    const failed = written.flatMap(result => result.status === 'rejected' ? [result.reason as Error] : [])
+    const unexplained = failed.find(error => !(error instanceof UserError))
+    if (unexplained)
+      throw unexplained
+    if (failed.length > 0)
+      throw new UserError(failed.map(({ message }) => message).join('\n'))
+  }
+  finally {
+    await printing.then(([browser]) => browser.close(), () => {})
+    await building.catch(() => {})
+    await rm(temporary, { recursive: true, force: true })
+  }
+})
