@@ -11,6 +11,7 @@ import { notes } from './tools/vite/notes'
 import { printOnly } from './tools/vite/print-only'
 import { roadmapData } from './tools/vite/roadmap'
 import { sync } from './tools/vite/sync'
+import { workbook } from './tools/vite/workbook'
 
 const core = join(root, 'core')
 
@@ -26,7 +27,7 @@ export default defineConfig({
   build: { reportCompressedSize: false },
   // Only the plan imports these: found late, they would reload the deck of `npm start` in the middle of it.
   optimizeDeps: { include: ['valibot', 'temporal-polyfill', 'ical-generator'] },
-  plugins: [roadmapData(), notes(), sync(), fonts(), head(), ...process.env.DECK_PRINT_ONLY ? [printOnly()] : []],
+  plugins: [roadmapData(), notes(), sync(), fonts(), head(), workbook(), ...process.env.DECK_PRINT_ONLY ? [printOnly()] : []],
   slidev: {
     // Which item is open, and what the room keeps, on all screens: see setup/main.ts.
     serverRef: { state: { figures: { opened: { page: '' } }, kept: { texts: {} } } },

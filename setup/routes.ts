@@ -11,6 +11,7 @@ const PRINT: Routes = [{ name: 'print', path: '/print', component: () => import(
 /** Pages of sheets beside the slides (routes/), printed by any browser and by `npm run handouts`. */
 const SHEETS: Routes = [
   { name: 'handout', path: '/handout', component: () => import('../routes/handout.vue') },
+  { name: 'workbook', path: '/workbook', component: () => import('../routes/workbook.vue') },
 ]
 
 export default defineRoutesSetup(routes => [

@@ -8,6 +8,12 @@ declare module '*.yaml' {
 /** The font subset made by `tools/vite/fonts.ts`. */
 declare module 'virtual:fonts.css' {}
 
+/** What the workbook takes from the slides, read by `tools/vite/workbook.ts`. */
+declare module 'virtual:workbook' {
+  const deck: import('../core/sheets/workbook-deck').WorkbookDeck
+  export default deck
+}
+
 /** The part of subset-font 2.9 that tools/lib/fonts.ts uses; the package brings no types. */
 declare module 'subset-font' {
   import type { Buffer } from 'node:buffer'

@@ -17,7 +17,7 @@ const require = createRequire(import.meta.url)
 const SLIDEV_KEYS = 'clicks clicksStart disabled hide hideInToc layout level preload routeAlias src title transition zoom dragPos lang clickAnimation class background layoutClass theme addons titleTemplate info author keywords presenter browserExporter download exportFilename export highlighter twoslash lineNumbers monaco monacoTypesSource monacoTypesAdditionalPackages monacoRunAdditionalDeps monacoRunUseStrict remoteAssets selectable record colorSchema routerMode aspectRatio canvasWidth themeConfig favicon plantUmlServer fonts defaults drawings htmlAttrs mdc comark contextMenu wakeLock pwa seoMeta notesAutoRuby magicMoveDuration shiki preloadImages'.split(' ')
 
 /** Those of this kit's deck: layouts/README.md. */
-const DECK_KEYS = ['minutes', 'chapter', 'short', 'budget', 'exercise', 'time', 'break', 'questions', 'check', 'tracks', 'edition', 'optional']
+const DECK_KEYS = ['minutes', 'chapter', 'short', 'budget', 'exercise', 'time', 'break', 'questions', 'check', 'tracks', 'edition', 'optional', 'workbook']
 
 const KNOWN_KEYS = [...SLIDEV_KEYS, ...DECK_KEYS]
 

@@ -54,6 +54,29 @@ function wholeFont(weight: Weight): Promise<Buffer> {
   return font
 }
 
+/**
+ * GB 2312 level 1: the 3,755 Chinese characters in most frequent use, rows 16 to 55 of the set, and its punctuation, row 3
+ * and part of row 1, read from the platform's decoder.
+ */
+function commonCharacters(): string {
+  const rows = [0xA1, 0xA3, ...Array.from({ length: 40 }, (_, i) => 0xB0 + i)]
+  // The last five cells of row 55 are empty, as some of row 1 may be: they decode to U+FFFD.
+  const bytes = rows.flatMap(row => Array.from({ length: 94 }, (_, cell) => [row, 0xA1 + cell]).flat())
+  return new TextDecoder('gb2312').decode(Uint8Array.from(bytes)).replaceAll('\uFFFD', '')
+}
+
+/**
+ * The font of form fields: what people type in a reader is set in it. One static TrueType file without features, which
+ * readers cannot apply.
+ */
+export async function fontOfFields(): Promise<Uint8Array> {
+  const text = ALWAYS + commonCharacters()
+  const file = join(root, '.cache/fonts', `fields.${createHash('sha256').update(text).digest('hex').slice(0, 10)}.ttf`)
+  if (!existsSync(file))
+    await replaceFile(file, await subsetFont(await wholeFont(400), text, { targetFormat: 'truetype', noHinting: true }))
+  return readFile(file)
+}
+
 /** Code points that Noto Sans SC has a glyph for, read from the `cmap` table, format 12 (OpenType 1.9, cmap). */
 export async function coveredCharacters(): Promise<(char: string) => boolean> {
   const font = await wholeFont(400)

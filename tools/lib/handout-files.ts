@@ -4,6 +4,7 @@ import type { Deck } from './deck'
 import type { Sheets } from './print-sheets'
 import * as library from '@cantoo/pdf-lib'
 import { UserError } from './command'
+import { addFields } from './form'
 import { describePdf, printPdf } from './print'
 import { printSheets } from './print-sheets'
 import { serveFolder } from './serve'
@@ -15,8 +16,8 @@ interface Printed { bytes: Uint8Array, pages: number }
 async function printDocument(browser: Browser, folder: string, name: Sheets, deck: Deck, settings: Record<string, string>): Promise<Printed> {
   const server = await serveFolder(folder)
   try {
-    const { pdf, sheets } = await printSheets(browser, server.url, name, settings)
-    const described = await describePdf(library, pdf, deck, { title: `${deck.title} · ${NAMES[name]}` })
+    const { pdf, sheets, fields } = await printSheets(browser, server.url, name, settings)
+    const described = await describePdf(library, pdf, deck, { title: `${deck.title} · ${NAMES[name]}`, finish: document => addFields(document, fields) })
     return checked(name, described, sheets)
   }
   finally {
