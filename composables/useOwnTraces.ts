@@ -3,10 +3,10 @@ import type { OwnTrace } from '../core/figures/own-trace'
 import type { Chain } from '../core/roadmap/schema'
 import { computed, ref } from 'vue'
 import { MAX_STOPS, newTrace, toggleStop, tracesCsv } from '../core/figures/own-trace'
-import { messages } from '../core/messages'
+import { traceWords } from '../core/messages/trace'
 import { saveFile } from './saveFile'
 
-const words = messages.chain
+const words = traceWords
 
 /**
  * What can be done with the own traces of a chain, each of it undone by `undo`. `own` is replaced, never changed in

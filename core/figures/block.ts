@@ -2,7 +2,7 @@
 import type { Provenance } from '../roadmap/schema'
 import type { Box, Point } from './placed'
 import type { Weight } from './text'
-import { messages } from '../messages'
+import { commonWords } from '../messages/common'
 import { fitLines } from './placed'
 import { measureText } from './text'
 
@@ -37,11 +37,11 @@ const ASCENT = 1.02
 export function provenance({ origin, asOf }: Provenance): string[] {
   return [
     ...origin === 'synthesis'
-      ? [messages.synthesis]
+      ? [commonWords.synthesis]
       : [],
     ...asOf
       ? [
-          messages.asOf(asOf),
+          commonWords.asOf(asOf),
         ]
       : [],
   ]

@@ -7,7 +7,9 @@ import type { ChainDirection, PlacedBand } from './chain-bands'
 import type { PackStyle } from './pack-columns'
 import type { Point } from './placed'
 import type { PlacedStrip } from './trace'
-import { messages } from '../messages'
+import { chainWords } from '../messages/chain'
+import { commonWords } from '../messages/common'
+import { traceWords } from '../messages/trace'
 import { CHAIN_HEIGHT, CHAIN_WIDTH, placeBands } from './chain-bands'
 import { placeLegs, placeStrip } from './trace'
 
@@ -90,16 +92,16 @@ export function placeChain(chain: Chain, { trace, direction = 'bottom-up' }: Cha
 
 /** The figure in words: layers with groups and items, or a trace with its stops. */
 export function describeChain(chain: Chain, trace?: ChainTrace): string {
-  const { colon, comma } = messages
+  const { colon, comma } = commonWords
   if (trace) {
-    const items = new Map(chain.layers.flatMap(layer => layer.groups.flatMap(group => group.items.map(item => [item.id, `${layer.name}${messages.chain.of}${item.name}`] as const))))
+    const items = new Map(chain.layers.flatMap(layer => layer.groups.flatMap(group => group.items.map(item => [item.id, `${layer.name}${traceWords.of}${item.name}`] as const))))
     const stops = trace.stops.map((stop, i) => `${i + 1} ${items.get(stop.item) ?? stop.item}${colon}${stop.text}`)
-    const mark = trace.origin === 'synthesis' ? `（${messages.synthesis}）` : ''
-    return `${messages.chain.crosses(trace.product, stops.length)}${stops.join('；')}${mark}。`
+    const mark = trace.origin === 'synthesis' ? `（${commonWords.synthesis}）` : ''
+    return `${traceWords.crosses(trace.product, stops.length)}${stops.join('；')}${mark}。`
   }
   const layers = chain.layers.map((layer) => {
     const groups = layer.groups.map(group => `${group.name}${colon}${group.items.map(item => item.name).join(comma)}`)
-    return `${messages.chain.direction[layer.position]}${layer.name}（${layer.subtitle}）${colon}${groups.join('；')}。${messages.chain.gives}${colon}${layer.gives}。`
+    return `${chainWords.direction[layer.position]}${layer.name}（${layer.subtitle}）${colon}${groups.join('；')}。${chainWords.gives}${colon}${layer.gives}。`
   })
-  return `${messages.chain.overview(layers.length)}${layers.join('')}`
+  return `${chainWords.overview(layers.length)}${layers.join('')}`
 }

@@ -5,7 +5,7 @@ import type { Point } from './placed'
 import type { QuadrantOptions, QuadrantPoint } from './quadrant'
 import type { QuadrantOpen } from './quadrant-open'
 import type { Room } from './quadrant-room'
-import { messages } from '../messages'
+import { modeWords } from '../messages/quadrant-modes'
 import { assess } from './assessment'
 import { COMPACT, PLACING, QUADRANT } from './quadrant'
 import { countRoom } from './quadrant-room'
@@ -29,7 +29,7 @@ interface Shown {
 }
 
 function me(at: Point | undefined): QuadrantPoint[] {
-  return at ? [{ id: ME, name: messages.quadrant.mine, ...at }] : []
+  return at ? [{ id: ME, name: modeWords.mine, ...at }] : []
 }
 
 export function viewOf({ data, opened, points, self, room, assessment }: Shown): QuadrantView {
@@ -45,7 +45,7 @@ export function viewOf({ data, opened, points, self, room, assessment }: Shown):
       width: PLACING,
       bare: true,
       points: room.points,
-      counts: new Map(counts.flatMap(({ archetype, total }) => total ? [[archetype.id, ` ${messages.quadrant.room.inField(total)}`]] : [])),
+      counts: new Map(counts.flatMap(({ archetype, total }) => total ? [[archetype.id, ` ${modeWords.room.inField(total)}`]] : [])),
       centres: counts.flatMap(({ archetype, points, centre }) => centre && points > 1 ? [{ id: archetype.id, ...centre }] : []),
     }
   }

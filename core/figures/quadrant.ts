@@ -8,7 +8,11 @@ import type { PlacedLabels } from './place-labels'
 import type { Box, Point } from './placed'
 import type { FieldContent } from './quadrant-field'
 import type { QuadrantSign } from './quadrant-signs'
-import { messages } from '../messages'
+import { archetypeWords } from '../messages/archetype'
+import { commonWords } from '../messages/common'
+import { quadrantWords } from '../messages/quadrant'
+import { modeWords } from '../messages/quadrant-modes'
+import { peopleWords } from '../messages/quadrant-people'
 import { grow } from './label-places'
 import { placeLabels } from './place-labels'
 import { contentBoxes, placeFields } from './quadrant-field'
@@ -153,19 +157,18 @@ export function placeQuadrant(data: Quadrant, { width = QUADRANT.width, points =
 
 /** Where somebody stands, in words. */
 export function standing({ x, y, archetypes }: Quadrant, at: Point): string {
-  const words = messages.quadrant
-  return words.standing(archetypeAt(archetypes, at)?.name ?? '', words.value(x.name, at.x), words.value(y.name, at.y))
+  return modeWords.standing(archetypeAt(archetypes, at)?.name ?? '', modeWords.value(x.name, at.x), modeWords.value(y.name, at.y))
 }
 
 /** The map in words, with its points. With `open`, the profile too. */
 export function describeQuadrant(data: Quadrant, open?: string, points: QuadrantPoint[] = []): string {
   const { x, y } = data
-  const { quadrant: words, archetype: headings, colon } = messages
+  const { colon } = commonWords
   const opened = data.archetypes.find(({ id }) => id === open)
   return [
-    words.text(x, y),
-    ...byTier(data.archetypes).map(({ name, image, tagline, workplace, ...at }) => words.field(name, x[at.x], y[at.y], [image, tagline, workplace])),
-    points.length ? words.pointsText(points.map(point => `${point.name}${colon}${x.name} ${words.position(point.x)}，${y.name} ${words.position(point.y)}`)) : '',
-    opened ? words.profile(opened.name, PROFILE_KEYS.map(key => `${headings[key]}${colon}${opened[key]}`)) : '',
+    quadrantWords.text(x, y),
+    ...byTier(data.archetypes).map(({ name, image, tagline, workplace, ...at }) => quadrantWords.field(name, x[at.x], y[at.y], [image, tagline, workplace])),
+    points.length ? peopleWords.pointsText(points.map(point => `${point.name}${colon}${x.name} ${peopleWords.position(point.x)}，${y.name} ${peopleWords.position(point.y)}`)) : '',
+    opened ? quadrantWords.profile(opened.name, PROFILE_KEYS.map(key => `${archetypeWords[key]}${colon}${opened[key]}`)) : '',
   ].join('')
 }

@@ -1,0 +1,15 @@
+/** Words that several figures say. */
+export const commonWords = {
+  colon: '：',
+  comma: '、',
+  showTable: '看表格',
+  showPicture: '看图',
+  synthesis: '本课整理',
+  /** `month` is `2025-01`. */
+  asOf: (month: string) => `据 ${month} 原文`,
+  months: (min: number, max: number) => min === max ? `${min} 个月` : `${min}–${max} 个月`,
+  month: '月',
+  topics: (count: number) => `${count} 个主题`,
+  /** Items that found no room in a figure. */
+  folded: (count: number) => `+${count}`,
+}
