@@ -1,8 +1,9 @@
 /** What an opened layer, group or item of the industry chain says. */
-import type { Archetype, Chain, ChainLayer, Provenance, Roles } from '../roadmap/schema'
+import type { Archetype, Chain, ChainLayer, Roles } from '../roadmap/schema'
 import { chainWords } from '../messages/chain'
 import { chainDetailWords } from '../messages/chain-detail'
 import { commonWords } from '../messages/common'
+import { marksOf } from './companies'
 
 /** The chain, and where known, who works in its layers: the same cells as in the role map. */
 export interface ChainData extends Chain {
@@ -33,17 +34,6 @@ const EXAMPLES = 3
 function someOf(names: string[], more: (some: string, count: number) => string): string {
   const some = names.slice(0, EXAMPLES).join(commonWords.comma)
   return names.length > EXAMPLES ? more(some, names.length) : some
-}
-
-const marksOf = ({ asOf, origin }: Provenance) => [...asOf ? [commonWords.asOf(asOf)] : [], ...origin === 'synthesis' ? [commonWords.synthesis] : []]
-
-/** Who works in the layer, with the month the statement held: for cells and lines of a table. */
-export function companiesText({ companies }: ChainLayer): string {
-  if (!companies)
-    return ''
-  const names = companies.names.join(commonWords.comma)
-  const marks = marksOf(companies).join(commonWords.comma)
-  return `${companies.text}${names && commonWords.colon}${names}${marks && `（${marks}）`}`
 }
 
 function companiesNote({ companies }: ChainLayer): ChainNote[] {

@@ -7,7 +7,8 @@
  */
 import type { Box, PlacedText, Point } from './placed'
 import { commonWords } from '../messages/common'
-import { candidates, clearest, crossesBox, distanceTo, grow, inside, leaderCandidates, segmentsCross } from './label-places'
+import { clearest, grow, inside } from './boxes'
+import { candidates, crossesBox, distanceTo, leaderCandidates, segmentsCross } from './label-places'
 import { overlap, placeLines } from './placed'
 import { measureText } from './text'
 

@@ -1,9 +1,9 @@
 /** What stands in one field of the quadrant map: bullet, name, image, tagline, workplace. Figure units. */
 import type { Archetype } from '../roadmap/schema'
 import type { Box, PlacedText, Point } from './placed'
-import { provenance } from './block'
-import { inside } from './label-places'
+import { inside } from './boxes'
 import { fitLines, fitPhrases, overlap, placeLines } from './placed'
+import { provenance } from './provenance'
 import { measureText } from './text'
 
 export interface FieldText { role: 'name' | 'image' | 'tagline' | 'workplace' | 'note', placed: PlacedText }

@@ -2,8 +2,8 @@
 import type { Archetype } from '../roadmap/schema'
 import type { Box, PlacedText, Point } from './placed'
 import { archetypeWords } from '../messages/archetype'
-import { provenance } from './block'
 import { fitPhrases, placeLines } from './placed'
+import { provenance } from './provenance'
 import { BESIDE, COMPACT, PROFILE_KEYS, QUADRANT } from './quadrant'
 import { measureText } from './text'
 

@@ -5,7 +5,7 @@
 import type { Stage } from '../roadmap/schema'
 import { commonWords } from '../messages/common'
 import { timelineWords } from '../messages/timeline'
-import { provenance } from './block'
+import { provenance } from './provenance'
 import { roundMonths } from './scale'
 
 /** The box of the figure, in figure units. */

@@ -1,10 +1,13 @@
 import type { OwnTrace } from '../../core/figures/own-trace'
 import type { Chain } from '../../core/roadmap/schema'
 import { mount } from '@vue/test-utils'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { nextTick } from 'vue'
 import IndustryChain from '../../components/chain/IndustryChain.vue'
+import { loadParts } from '../../composables/figureParts'
 import roadmap from '../../roadmap/zh.yaml'
+
+beforeAll(loadParts)
 
 const origin = 'article' as const
 

@@ -1,0 +1,2 @@
+/** The profile beside the map of the archetypes. */
+export { default as QuadrantProfile } from '../../components/quadrant/QuadrantProfile.vue'
