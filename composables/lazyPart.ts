@@ -14,18 +14,14 @@ export interface LazyPart<Part> {
 export function lazyPart<Part>(get: () => Promise<Part>): LazyPart<Part> {
   const part = shallowRef<Part>()
   const failed = ref(false)
-
-  async function load() {
-    if (part.value)
-      return
-    try {
-      part.value = await get()
-      failed.value = false
-    }
-    catch {
-      failed.value = true
-    }
-  }
+  let loading: Promise<void> | undefined
+  const load = () => loading ??= get().then((loaded) => {
+    part.value = loaded
+    failed.value = false
+  }, () => {
+    failed.value = true
+    loading = undefined
+  })
   return { part, failed, load }
 }
 

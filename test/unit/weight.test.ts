@@ -25,18 +25,18 @@ it('stays within its budget, minified and compressed, beside what loads with a p
     },
   })
   const files = [built].flat().flatMap(result => 'output' in result ? result.output : [])
+  const assets = new Map(files.flatMap(file => file.type === 'asset' ? [[file.fileName, file] as const] : []))
   const code = new Map<string, string>()
   const load = (name: string) => {
     const chunk = files.find(file => file.fileName === name)
     if (chunk?.type !== 'chunk' || code.has(name))
       return
     code.set(name, chunk.code)
+    chunk.viteMetadata?.importedCss.forEach(style => code.set(style, String(assets.get(style)?.source)))
     chunk.imports.forEach(load)
   }
   for (const file of files) {
-    if (file.type === 'asset')
-      code.set(file.fileName, String(file.source))
-    else if (file.isEntry)
+    if (file.type === 'chunk' && file.isEntry)
       load(file.fileName)
   }
   const sizes = [...code].map(([name, text]) => [name, gzipSync(text).length] as const)
