@@ -1,4 +1,2 @@
 /** What people do with the map of the archetypes. */
-export { default as QuadrantQuiz } from '../../components/quadrant/QuadrantQuiz.vue'
-export { default as QuadrantRoom } from '../../components/quadrant/QuadrantRoom.vue'
-export { default as QuadrantSelf } from '../../components/quadrant/QuadrantSelf.vue'
+export { default as QuadrantModePanel } from '../../components/quadrant/QuadrantModePanel.vue'

@@ -1,9 +1,9 @@
 /** What an opened layer, group or item of the industry chain says. */
-import type { Archetype, Chain, ChainLayer, Roles } from '../roadmap/schema'
+import type { Archetype, Chain, ChainLayer, Provenance, Roles } from '../roadmap/schema'
 import { chainWords } from '../messages/chain'
 import { chainDetailWords } from '../messages/chain-detail'
 import { commonWords } from '../messages/common'
-import { marksOf } from './companies'
+import { provenance } from './provenance'
 
 /** The chain, and where known, who works in its layers: the same cells as in the role map. */
 export interface ChainData extends Chain {
@@ -30,6 +30,9 @@ export interface ChainDetail {
 
 /** Names that stand for all in the panel. */
 const EXAMPLES = 3
+
+/** When a statement held, before whose it is. */
+const marksOf = (entry: Provenance) => provenance(entry).reverse()
 
 function someOf(names: string[], more: (some: string, count: number) => string): string {
   const some = names.slice(0, EXAMPLES).join(commonWords.comma)
