@@ -6,7 +6,7 @@ import { modeWords } from '../messages/quadrant-modes'
 import { grow } from './boxes'
 import { placeLabels } from './place-labels'
 import { archetypeLines, filled, GUTTER, placeGround, pointOn, QUADRANT } from './quadrant'
-import { contentBoxes, placeFields } from './quadrant-field'
+import { contentBoxes } from './quadrant-field'
 import { placeName } from './quadrant-name'
 import { archetypeAt } from './quadrant-room'
 
@@ -22,30 +22,26 @@ export interface QuadrantOptions {
   /** Width of the map: all of the canvas, `PLACING`, or `COMPACT` beside a profile. */
   width?: number
   points?: QuadrantPoint[]
-  /** Only names in the fields, as with points, so that the first point changes nothing. */
-  bare?: boolean
-  /** What stands after the name in a bare field, by id of the archetype. */
+  /** What stands after the name in a field, by id of the archetype. */
   counts?: Map<string, string>
   /** Middles of groups, by id of the archetype: labels keep off their marks. */
   centres?: (Point & { id: string })[]
 }
 
 /**
- * Places the map with people. With `points` the fields say only who they are and stand back in a corner; each point
- * stays where its data says, its label goes where it fits.
+ * Places the map with people. The fields say only who they are and stand back in a corner; each point stays where its
+ * data says, its label goes where it fits.
  */
-export function placePeople(data: Quadrant, { width = QUADRANT.width, points = [], bare = points.length > 0, counts, centres = [] }: QuadrantOptions = {}): QuadrantMap {
+export function placePeople(data: Quadrant, { width = QUADRANT.width, points = [], counts, centres = [] }: QuadrantOptions = {}): QuadrantMap {
   const box = { x: 0, y: 0, w: width, h: QUADRANT.height }
   const lines = archetypeLines(data.archetypes)
   const marks = points.map(point => ({ ...point, ...pointOn(box, point), r: RADIUS }))
   const middles = centres.map(({ id, ...at }) => ({ id, line: lines.get(id) ?? 1, ...pointOn(box, at) }))
   const around = (by: number) => marks.map(({ x, y, r }) => grow({ x, y, w: 0, h: 0 }, r + by))
 
-  const { compact, places, ground } = placeGround(data, width, around(0))
+  const { places, ground } = placeGround(data, width, around(0))
   const signs = ground.signs.map(sign => sign.box)
-  const fields = filled(places, bare
-    ? places.map(({ archetype, box }) => placeName({ ...archetype, name: `${archetype.name}${counts?.get(archetype.id) ?? ''}` }, box, signs, around(4)))
-    : placeFields(places, signs, compact))
+  const fields = filled(places, places.map(({ archetype, box }) => placeName({ ...archetype, name: `${archetype.name}${counts?.get(archetype.id) ?? ''}` }, box, signs, around(4))))
 
   const { hub } = ground
   const obstacles = [

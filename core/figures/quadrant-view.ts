@@ -35,16 +35,15 @@ function me(at: Point | undefined): QuadrantPoint[] {
 
 export function viewOf({ data, opened, points, self, room, assessment }: Shown): QuadrantView {
   if (opened.mode === 'self')
-    return { width: PLACING, bare: true, points: [...me(self.place), ...points] }
+    return { width: PLACING, points: [...me(self.place), ...points] }
   if (opened.mode === 'quiz') {
     const result = assessment && assess(assessment, self.answers)
-    return { width: COMPACT, bare: true, points: me(result?.position), ...result && { margin: { x: result.x.margin, y: result.y.margin } } }
+    return { width: COMPACT, points: me(result?.position), ...result && { margin: { x: result.x.margin, y: result.y.margin } } }
   }
   if (opened.mode === 'room') {
     const counts = countRoom(room, data.archetypes)
     return {
       width: PLACING,
-      bare: true,
       points: room.points,
       counts: new Map(counts.flatMap(({ archetype, total }) => total ? [[archetype.id, ` ${modeWords.room.inField(total)}`]] : [])),
       centres: counts.flatMap(({ archetype, points, centre }) => centre && points > 1 ? [{ id: archetype.id, ...centre }] : []),

@@ -12,7 +12,7 @@ import { archetypeWords } from '../messages/archetype'
 import { commonWords } from '../messages/common'
 import { quadrantWords } from '../messages/quadrant'
 import { peopleWords } from '../messages/quadrant-people'
-import { placeFields } from './quadrant-field'
+import { placeFields, roomy } from './quadrant-field'
 import { placeSigns } from './quadrant-signs'
 
 export const QUADRANT = { width: 1152, height: 500 }
@@ -81,13 +81,11 @@ export function pointOn(box: Box, { x, y }: Point): Point {
 
 /** Axes, the signs at their ends and a place for each field, in tier order. The signs keep off `marks`. */
 export function placeGround(data: Quadrant, width: number, marks: Box[] = []) {
-  const compact = width < PLACING
   const box = { x: 0, y: 0, w: width, h: QUADRANT.height }
   const hub = { x: box.w / 2, y: box.h / 2, r: 20 }
   const w = (box.w - GUTTER) / 2
   const h = (box.h - GUTTER) / 2
   return {
-    compact,
     places: byTier(data.archetypes).map(archetype => ({
       archetype,
       box: { x: archetype.x === 'low' ? 0 : box.w - w, y: archetype.y === 'high' ? 0 : box.h - h, w, h },
@@ -98,7 +96,7 @@ export function placeGround(data: Quadrant, width: number, marks: Box[] = []) {
         { id: data.x.id, from: { x: 0, y: hub.y }, to: { x: box.w, y: hub.y } },
         { id: data.y.id, from: { x: hub.x, y: box.h }, to: { x: hub.x, y: 0 } },
       ],
-      signs: placeSigns(data, box, hub, marks, compact),
+      signs: placeSigns(data, box, hub, marks, width < PLACING),
       hub,
     },
   }
@@ -113,10 +111,10 @@ export function filled(places: { archetype: Archetype, box: Box }[], contents: F
   })
 }
 
-/** Places the map as wide as `width`, without people. */
-export function placeQuadrant(data: Quadrant, width = QUADRANT.width): QuadrantMap {
-  const { compact, places, ground } = placeGround(data, width)
-  const fields = filled(places, placeFields(places, ground.signs.map(({ box }) => box), compact))
+/** Places the map without people: on the whole canvas, or as wide as `width` with fields of another kind. */
+export function placeQuadrant(data: Quadrant, width = QUADRANT.width, kind = roomy): QuadrantMap {
+  const { places, ground } = placeGround(data, width)
+  const fields = filled(places, placeFields(places, ground.signs.map(({ box }) => box), kind))
   return { ...ground, fields, points: [], centres: [], labels: { labels: [], folds: [] } }
 }
 

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { lineBoxes, overlap } from '../../../core/figures/placed'
 import { byTier, COMPACT, describeQuadrant, placeQuadrant, PLACING, PROFILE_KEYS, QUADRANT, quadrantSteps } from '../../../core/figures/quadrant'
 import { contentBoxes } from '../../../core/figures/quadrant-field'
+import { placeNarrow } from '../../../core/figures/quadrant-narrow'
 import { placePeople } from '../../../core/figures/quadrant-people'
 import { CLOSE, placeProfile } from '../../../core/figures/quadrant-profile'
 import { measureText } from '../../../core/figures/text'
@@ -128,7 +129,7 @@ const real: Quadrant = {
 describe('the map', () => {
   it('keeps every text in its field, apart and off the signs, up to the longest the schema allows', () => {
     fc.assert(fc.property(quadrants, fc.boolean(), (data, compact) => {
-      const map = placeQuadrant(data, widthOf(compact))
+      const map = (compact ? placeNarrow : placeQuadrant)(data)
       expectSound(data, map)
       if (compact)
         return
@@ -143,7 +144,7 @@ describe('the map', () => {
 
   it('puts each archetype where its two axes say, in both widths', () => {
     for (const compact of [false, true]) {
-      const { fields, hub } = placeQuadrant(real, widthOf(compact))
+      const { fields, hub } = (compact ? placeNarrow : placeQuadrant)(real)
       for (const { id, box } of fields) {
         const { x, y } = real.archetypes.find(each => each.id === id)!
         expect(box.x + box.w / 2 > hub.x ? 'high' : 'low').toBe(x)
@@ -154,7 +155,7 @@ describe('the map', () => {
 
   it('sets all fields in one style, so that they compare', () => {
     fc.assert(fc.property(quadrants, fc.boolean(), (data, compact) => {
-      const { fields } = placeQuadrant(data, widthOf(compact))
+      const { fields } = (compact ? placeNarrow : placeQuadrant)(data)
       for (const role of ['name', 'image', 'tagline', 'workplace'] as const)
         expect(new Set(fields.flatMap(field => field.texts.filter(each => each.role === role).map(each => each.placed.size))).size).toBeLessThanOrEqual(1)
     }), { numRuns: 50 })
@@ -236,7 +237,7 @@ describe('the profile', () => {
 
   it('uses the largest type where there is room', () => {
     const { rows, name, box } = placeProfile(real.archetypes[0]!)
-    expect(box.x).toBeGreaterThan(placeQuadrant(real, COMPACT).box.w)
+    expect(box.x).toBeGreaterThan(placeNarrow(real).box.w)
     expect(rows.map(row => row.text.size)).toEqual([22, 22, 22, 22, 22])
     expect(name.box.w).toBe(measureText('突破型', 44, 900))
   })
