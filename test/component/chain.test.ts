@@ -151,6 +151,17 @@ describe('a line of one\'s own', () => {
     wrapper.unmount()
   })
 
+  it('is not brought back after everything kept was deleted', async () => {
+    const wrapper = line()
+    await command(wrapper, '标出你的公司或产品')
+    await press(wrapper, 'GPU')
+    await press(wrapper, '完成')
+    await wrapper.setProps({ own: [], open: undefined })
+    await wrapper.get('.trigger').trigger('click')
+    expect(wrapper.findAll('.list button').map(button => button.text())).not.toContain('撤销')
+    wrapper.unmount()
+  })
+
   it('says so where the device keeps nothing', async () => {
     const wrapper = line()
     await wrapper.setProps({ problem: 'full' })
