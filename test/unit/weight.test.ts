@@ -3,13 +3,15 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import vue from '@vitejs/plugin-vue'
 import { build } from 'vite'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 
-/** The aim is 30 KB: words of other figures and what only opens later are still in it. Lower it with each of them that goes. */
-const BUDGET = 66_000
+/** The aim is 30 KB, of which placement is the largest part. Lower it with all that goes. */
+const BUDGET = 32_500
 const FIGURES = ['chain/IndustryChain', 'quadrant/QuadrantDiagram', 'timeline/StageTimeline']
 
-it('stays within its budget, minified and compressed, beside what loads with a plan', async () => {
+it('stays within its budget, minified and compressed, beside what loads when it is used', async () => {
+  // As a build for participants has it: else templates are compiled for editing, which weighs 2 KB more.
+  vi.stubEnv('NODE_ENV', 'production')
   const built = await build({
     configFile: false,
     logLevel: 'silent',
