@@ -92,7 +92,7 @@ await runCommand({
   const folderOf = (edition: Edition) => join(temporary, edition)
   const editions = [...new Set(files.map(file => editionOfFile(file).edition))]
   // The browser starts while the deck is built; what is imported here would otherwise hold up the build.
-  const building = Promise.all(editions.map(edition => step(editions.length > 1 ? `build ${edition}` : 'build', () => buildDeck(folderOf(edition), { ...selection, edition }, { printOnly: true }))))
+  const building = Promise.all(editions.map(edition => step(editions.length > 1 ? `build ${edition}` : 'build', () => buildDeck(folderOf(edition), { ...selection, edition }, { printOnly: true, text: [date, trainer].join('') }))))
   const printing = Promise.all([import('./lib/browser').then(({ launchBrowser }) => launchBrowser()), import('./lib/handout-files')])
   try {
     const deck = readDeck({ ...selection, edition: 'participant' })

@@ -10,6 +10,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join, relative, resolve } from 'node:path'
+import process from 'node:process'
 import subsetFont from 'subset-font'
 import { glob } from 'tinyglobby'
 import { replaceFile } from './files'
@@ -34,10 +35,11 @@ export function isFontSource(file: string): boolean {
   return /\.(?:md|yaml|vue)$|messages\.ts$/.test(path) && !/^(?:node_modules|test|\.)/.test(path)
 }
 
+/** Of the sources, and of what a command prints besides them (`BuildOptions.text`). */
 export async function charactersInUse(): Promise<Set<string>> {
   const files = await glob(SOURCES, { cwd: root, absolute: true })
   const texts = await Promise.all(files.map(file => readFile(file, 'utf8')))
-  return new Set([ALWAYS, ...texts].flatMap(text => [...text]).filter(char => char >= ' '))
+  return new Set([ALWAYS, process.env.DECK_TEXT ?? '', ...texts].flatMap(text => [...text]).filter(char => char >= ' '))
 }
 
 const fontFiles = new Map<Weight, Promise<Buffer>>()

@@ -18,6 +18,8 @@ const env = { ...process.env, VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' }
 export interface BuildOptions {
   /** Leaves out every page but `/print` (tools/vite/print-only.ts), for a build that is printed and thrown away. */
   printOnly?: boolean
+  /** Characters that are printed besides those of the sources: the fonts hold them too. */
+  text?: string
 }
 
 /**
@@ -25,10 +27,10 @@ export interface BuildOptions {
  * routes are in the hash, so that the folder works under any path of any static host.
  * @throws {UserError} with the whole output of the build where it fails.
  */
-export async function slidevBuild(entry: string, folder: string, selection: Selection, { printOnly = false }: BuildOptions = {}): Promise<void> {
+export async function slidevBuild(entry: string, folder: string, selection: Selection, { printOnly = false, text = '' }: BuildOptions = {}): Promise<void> {
   // A build makes much garbage at once: with more room for it, Node clears it less often.
   const args = ['--max-semi-space-size=128', cli, 'build', entry, '--out', folder, '--base', './', '--router-mode', 'hash', ...selection.edition === 'trainer' ? [] : ['--without-notes']]
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...env, ...selectionEnv(selection), NODE_ENV: 'production', DECK_PRINT_ONLY: printOnly ? '1' : '' } })
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...env, ...selectionEnv(selection), NODE_ENV: 'production', DECK_PRINT_ONLY: printOnly ? '1' : '', DECK_TEXT: text } })
   let output = ''
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (data: Buffer) => output += data.toString())
