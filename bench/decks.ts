@@ -2,7 +2,7 @@
 import { cp, mkdtemp, readFile, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { root } from '../tools/lib/paths'
+import { root, sources } from '../tools/lib/paths'
 
 /** What a user would write without this kit: default theme, click lists, a mermaid quadrant every fifth slide, notes. */
 function naiveSlides(count: number): string {
@@ -43,7 +43,6 @@ export async function naiveDeck(count: number): Promise<string> {
 /** Folder of a copy of this project with 300 slides: its eight chapters five times over, and three of them once more; the caller removes it. */
 export async function longDeck(): Promise<string> {
   const folder = await emptyProject()
-  const sources = ['components', 'composables', 'core', 'layouts', 'pages', 'public', 'roadmap', 'setup', 'styles', 'tools', 'types', 'custom-nav-controls.vue', 'package.json', 'slide-bottom.vue', 'slides.md', 'tsconfig.json', 'uno.config.ts', 'vite.config.ts']
   await Promise.all(sources.map(source => cp(join(root, source), join(folder, source), { recursive: true })))
   const entry = await readFile(join(root, 'slides.md'), 'utf8')
   const head = entry.slice(0, entry.indexOf('src: '))

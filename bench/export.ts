@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: how long the export takes beside Slidev's own export of a plain deck with as many slides. Each round
+ * `npm run bench`: how long export and handouts take beside Slidev's own export of a plain deck with as many slides. Each round
  * runs all of them one after the other; what counts are the ratios within a round. Prints a Markdown table.
  */
 import { spawn } from 'node:child_process'
@@ -31,7 +31,7 @@ const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor
 
 await runCommand({
   name: 'npm run bench --',
-  description: 'Times the export beside Slidev\'s own and prints a table.',
+  description: 'Times export and handouts beside Slidev\'s own and prints a table.',
   args: { rounds: { type: 'string', default: '3', valueHint: '3', description: 'How often each is run' } },
 }, async ({ rounds }) => {
   if (!/^[1-9]\d*$/.test(rounds))
@@ -51,6 +51,8 @@ await runCommand({
     [`npm run export, ${SLIDES} slides`]: () => time(root, ours('export', '--out', pdf)),
     [`npm run export -- --dist dist, ${SLIDES} slides`]: () => time(root, ours('export', '--dist', dist, '--out', pdf)),
     'npm run export, 300 slides': () => time(long, ours('export', '--out', 'long.pdf')),
+    [`npm run handouts, four files of ${SLIDES} slides`]: () => time(root, ours('handouts', '--out', scratch)),
+    'npm run handouts, four files of 300 slides': () => time(long, ours('handouts', '--out', 'long')),
   }
   const names = Object.keys(runs)
   const seconds = new Map(names.map(name => [name, [] as number[]]))
@@ -69,8 +71,7 @@ await runCommand({
     const ratios = own.map((value, i) => value / against[i]!)
     return `| ${name} | ${median(own).toFixed(1)} s | ${median(ratios).toFixed(2)} | ${Math.min(...ratios).toFixed(2)}–${Math.max(...ratios).toFixed(2)} |`
   })
-  const [full, longer] = [seconds.get(names[1]!)!, seconds.get(names[3]!)!]
-  const growth = median(longer.map((value, i) => value / full[i]!))
+  const growth = (short: number, long: number) => median(seconds.get(names[long]!)!.map((value, i) => value / seconds.get(names[short]!)![i]!)).toFixed(2)
   const { version } = JSON.parse(await readFile(bin('@slidev/cli/package.json'), 'utf8')) as { version: string }
-  process.stdout.write(`Slidev ${version}, Node ${process.version}, ${rounds} rounds, medians\n\n| | time | to the first | from to |\n| --- | --: | --: | --: |\n${rows.join('\n')}\n\n300 slides take ${growth.toFixed(2)} times as long as ${SLIDES}.\n`)
+  process.stdout.write(`Slidev ${version}, Node ${process.version}, ${rounds} rounds, medians\n\n| | time | to the first | from to |\n| --- | --: | --: | --: |\n${rows.join('\n')}\n\n300 slides take ${growth(1, 3)} times as long as ${SLIDES}, all four files ${growth(4, 5)} times.\n`)
 })

@@ -10,8 +10,8 @@ interface Sources {
   open: ModelRef<string | undefined>
   stages: () => Stage[]
   usable: () => boolean
-  /** Places a stage with what is asked for in it. */
-  place: (index: number, options: Pick<StageOptions, 'marked' | 'from'>) => StageGeometry
+  /** Places a stage with what is asked for in it; undefined until that can be done. */
+  place: (index: number, options: Pick<StageOptions, 'marked' | 'from'>) => StageGeometry | undefined
 }
 
 /**

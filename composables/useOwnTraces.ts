@@ -1,12 +1,12 @@
 import type { Ref } from 'vue'
 import type { OwnTrace } from '../core/figures/own-trace'
 import type { Chain } from '../core/roadmap/schema'
-import { computed, ref } from 'vue'
+import { computed, ref, toRaw, watch } from 'vue'
 import { MAX_STOPS, newTrace, toggleStop, tracesCsv } from '../core/figures/own-trace'
-import { messages } from '../core/messages'
+import { traceWords } from '../core/messages/trace'
 import { saveFile } from './saveFile'
 
-const words = messages.chain
+const words = traceWords
 
 /**
  * What can be done with the own traces of a chain, each of it undone by `undo`. `own` is replaced, never changed in
@@ -21,10 +21,26 @@ export function useOwnTraces(chain: () => Chain, own: Ref<OwnTrace[]>, choose: (
   const edited = computed(() => own.value.find(({ id }) => id === editing.value))
   const nameOf = (id: string) => chain().layers.flatMap(layer => layer.groups).flatMap(group => group.items).find(item => item.id === id)?.name ?? id
 
-  function change(next: OwnTrace[]) {
-    before.value = [...before.value, own.value]
+  /** What was put there from here last. */
+  let put: OwnTrace[] | undefined
+
+  function set(next: OwnTrace[]) {
+    put = next
     own.value = next
   }
+
+  function change(next: OwnTrace[]) {
+    before.value = [...before.value, own.value]
+    set(next)
+  }
+
+  // Deleted elsewhere, with everything that the device keeps: nothing of it comes back.
+  watch(own, (now) => {
+    if (now.length > 0 || toRaw(now) === toRaw(put))
+      return
+    before.value = []
+    editing.value = undefined
+  })
 
   function update(part: Partial<OwnTrace>) {
     change(own.value.map(trace => trace.id === editing.value ? { ...trace, ...part } : trace))
@@ -81,7 +97,7 @@ export function useOwnTraces(chain: () => Chain, own: Ref<OwnTrace[]>, choose: (
         return
       before.value = before.value.slice(0, -1)
       const back = last.find(({ id }) => !own.value.some(trace => trace.id === id))
-      own.value = last
+      set(last)
       if (back)
         choose(back.id)
       else if (editing.value && !edited.value)

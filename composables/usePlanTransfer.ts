@@ -3,12 +3,13 @@ import type { Schedule } from '../core/plan/dates'
 import type { Plan } from '../core/plan/plan'
 import type { Stage } from '../core/roadmap/schema'
 import { onMounted, ref, shallowRef, watch } from 'vue'
-import { messages } from '../core/messages'
+import { commonWords } from '../core/messages/common'
+import { planWords } from '../core/messages/plan'
 import { packPlan, planData, PlanError, readPlan, unpackPlan } from '../core/plan/format'
 import { emptyPlan, isEmpty, samePlan } from '../core/plan/plan'
 import { chooseText, saveFile } from './saveFile'
 
-const words = messages.plan
+const words = planWords
 
 /** A question, or something to read: what PlanPanel shows. */
 export interface Panel {
@@ -63,7 +64,7 @@ export function usePlanTransfer({ plan, roadmap, base, stages, schedule, offer, 
       then()
     }
     panel.value = { title, ...rest, answers: [{ name: words.close, run }] }
-    said.value = [title, ...rest.lines ?? []].join(messages.colon)
+    said.value = [title, ...rest.lines ?? []].join(commonWords.colon)
   }
 
   /** Takes over what `read` gives; asks first where a plan of one's own would go. */

@@ -1,6 +1,5 @@
 import type { Ref } from 'vue'
-import { useMutationObserver } from '@vueuse/core'
-import { onMounted } from 'vue'
+import { onMounted, watch } from 'vue'
 import { yieldToRemote } from './remoteKeys'
 
 interface Options {
@@ -76,7 +75,13 @@ export function useRovingFocus(container: Ref<HTMLElement | undefined>, { select
   }
 
   onMounted(refresh)
-  useMutationObserver(container, refresh, { subtree: true, childList: true, attributeFilter: ['class', 'disabled', 'hidden', 'style'] })
+  watch(container, (element, _, onCleanup) => {
+    if (!element)
+      return
+    const observer = new MutationObserver(refresh)
+    observer.observe(element, { subtree: true, childList: true, attributeFilter: ['class', 'disabled', 'hidden', 'style'] })
+    onCleanup(() => observer.disconnect())
+  }, { immediate: true, flush: 'post' })
 
   function itemOf(event: Event): HTMLElement | undefined {
     const item = event.target instanceof Element ? event.target.closest<HTMLElement>(selector) : undefined

@@ -1,6 +1,7 @@
 import { createSyncState } from '@slidev/client'
 import { defineAppSetup } from '@slidev/types'
 import serverState from 'server-reactive:figures'
+import { loadParts } from '../composables/figureParts'
 
 /** Hosts whose audience's window may steer too, as Slidev has it for its pages. */
 const TRUSTED = ['localhost', '127.0.0.1']
@@ -12,6 +13,12 @@ interface Opened { page: string, item: string | undefined }
  * the presentation. With `npm start` the server passes it on, in a built deck the browser to its other windows.
  */
 export default defineAppSetup(({ router }) => {
+  // What is printed, by hand too, has to be complete when its slides are there.
+  router.beforeEach(async ({ name }) => {
+    if (name === 'print' || name === 'export')
+      await loadParts()
+  })
+
   router.beforeEach((to, from) => {
     if (from.params.no && to.params.no !== from.params.no && to.query.item !== undefined && to.query.item === from.query.item)
       return { ...to, query: { ...to.query, item: undefined }, replace: true }

@@ -2,8 +2,8 @@
 import type { Provenance } from '../roadmap/schema'
 import type { Box, Point } from './placed'
 import type { Weight } from './text'
-import { messages } from '../messages'
 import { fitLines } from './placed'
+import { provenance } from './provenance'
 import { measureText } from './text'
 
 export interface BlockLine extends Point {
@@ -32,20 +32,6 @@ const NAME_LINE = 1.25
 const TEXT_LINE = 1.4
 /** From the top of a line's share to its baseline, in em: a Han character with its line gap. */
 const ASCENT = 1.02
-
-/** The marks an entry carries: our own arrangement, the month a statement held. */
-export function provenance({ origin, asOf }: Provenance): string[] {
-  return [
-    ...origin === 'synthesis'
-      ? [messages.synthesis]
-      : [],
-    ...asOf
-      ? [
-          messages.asOf(asOf),
-        ]
-      : [],
-  ]
-}
 
 /** Where a Chinese line may break well: after punctuation; failing that, also around the commonest particles. */
 const BREAKS = [/(?<=[，。、；：！？])/, /(?<=[，。、；：！？里]|的(?!确)|了(?!解))|(?<!参)(?=[与和])/]

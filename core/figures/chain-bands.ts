@@ -7,7 +7,7 @@ import type { PlacedLabel } from './chain-label'
 import type { PackOptions, PackStyle } from './pack-columns'
 import type { PlacedGroup } from './pack-group'
 import type { Box, PlacedText } from './placed'
-import { messages } from '../messages'
+import { chainWords } from '../messages/chain'
 import { bestLabels } from './chain-label'
 import { packGroups, slackUnder } from './pack'
 import { columnsIn, packStyles } from './pack-columns'
@@ -239,7 +239,7 @@ export function placeBands(plan: Plan): { bands: PlacedBand[], style: PackStyle 
         sign,
         outline: upright ? `M${x} ${y}H${x + w}${tab}V${y + h}H${x}Z` : `M${x} ${y}${tab}H${x + w}V${y + h}H${x}Z`,
         label,
-        frame: placeLines([messages.chain.direction[layer.position]], x + w / 2, y + h / 2, 24, 700, 30, 'middle'),
+        frame: placeLines([chainWords.direction[layer.position]], x + w / 2, y + h / 2, 24, 700, 30, 'middle'),
         groups: packed[i] ?? [],
         ...(gives && { gives: placeLines([layer.gives], upright ? x + w : bullet.x + 24, y - 15, 18, 700, 24, upright ? 'end' : 'start') }),
       }]

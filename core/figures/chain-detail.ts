@@ -1,6 +1,9 @@
 /** What an opened layer, group or item of the industry chain says. */
 import type { Archetype, Chain, ChainLayer, Provenance, Roles } from '../roadmap/schema'
-import { messages } from '../messages'
+import { chainWords } from '../messages/chain'
+import { chainDetailWords } from '../messages/chain-detail'
+import { commonWords } from '../messages/common'
+import { provenance } from './provenance'
 
 /** The chain, and where known, who works in its layers: the same cells as in the role map. */
 export interface ChainData extends Chain {
@@ -28,28 +31,20 @@ export interface ChainDetail {
 /** Names that stand for all in the panel. */
 const EXAMPLES = 3
 
+/** When a statement held, before whose it is. */
+const marksOf = (entry: Provenance) => provenance(entry).reverse()
+
 function someOf(names: string[], more: (some: string, count: number) => string): string {
-  const some = names.slice(0, EXAMPLES).join(messages.comma)
+  const some = names.slice(0, EXAMPLES).join(commonWords.comma)
   return names.length > EXAMPLES ? more(some, names.length) : some
-}
-
-const marksOf = ({ asOf, origin }: Provenance) => [...asOf ? [messages.asOf(asOf)] : [], ...origin === 'synthesis' ? [messages.synthesis] : []]
-
-/** Who works in the layer, with the month the statement held: for cells and lines of a table. */
-export function companiesText({ companies }: ChainLayer): string {
-  if (!companies)
-    return ''
-  const names = companies.names.join(messages.comma)
-  const marks = marksOf(companies).join(messages.comma)
-  return `${companies.text}${names && messages.colon}${names}${marks && `（${marks}）`}`
 }
 
 function companiesNote({ companies }: ChainLayer): ChainNote[] {
   if (!companies)
     return []
   const { text, names } = companies
-  const list = someOf(names, messages.chain.amongCompanies)
-  return [{ text: `${text}${list && messages.colon}${list}`, marks: marksOf(companies) }]
+  const list = someOf(names, chainDetailWords.amongCompanies)
+  return [{ text: `${text}${list && commonWords.colon}${list}`, marks: marksOf(companies) }]
 }
 
 /** The stops that traces make just before and after `items`, by name; and whether a trace of our own says so. */
@@ -63,16 +58,16 @@ function neighbours({ layers, traces }: Chain, items: Set<string>, step: 1 | -1)
 }
 
 function needsOf(chain: Chain, index: number, items: Set<string>): ChainDetail['needs'] {
-  const words = messages.chain
+  const { direction } = chainWords
   const [below, layer, above] = [chain.layers[index - 1], chain.layers[index]!, chain.layers[index + 1]]
   const need = (name: string, given: string | undefined, step: 1 | -1, stops: (names: string) => string) => {
     const { names, ours } = neighbours(chain, items, step)
-    const parts = [...given ? [given] : [], ...names.length > 0 ? [stops(someOf(names, messages.chain.amongStops))] : []]
-    return parts.length > 0 ? [{ name, text: parts.join('；'), marks: ours ? [messages.synthesis] : [] }] : []
+    const parts = [...given ? [given] : [], ...names.length > 0 ? [stops(someOf(names, chainDetailWords.amongStops))] : []]
+    return parts.length > 0 ? [{ name, text: parts.join('；'), marks: ours ? [commonWords.synthesis] : [] }] : []
   }
   return [
-    ...need(words.direction.upstream, below && words.gets(below.name, below.gives), -1, words.stopsBefore),
-    ...need(words.direction.downstream, above ? words.handsTo(layer.gives, above.name) : words.handsOut(layer.gives), 1, words.stopsAfter),
+    ...need(direction.upstream, below && chainDetailWords.gets(below.name, below.gives), -1, chainDetailWords.stopsBefore),
+    ...need(direction.downstream, above ? chainDetailWords.handsTo(layer.gives, above.name) : chainDetailWords.handsOut(layer.gives), 1, chainDetailWords.stopsAfter),
   ]
 }
 
@@ -85,15 +80,15 @@ export function chainDetail(chain: ChainData, id: string): ChainDetail | undefin
       id,
       number: i + 1,
       roles: chain.roles?.archetypes.flatMap(({ id, name }) => cells.filter(cell => cell.archetype === id).map(({ text }) => ({ name, text }))) ?? [],
-      rolesMarks: ours ? [messages.synthesis] : [],
+      rolesMarks: ours ? [commonWords.synthesis] : [],
     }
     const companies = companiesNote(layer)
     if (layer.id === id)
-      return { ...all, name: layer.name, path: [messages.chain.direction[layer.position], layer.subtitle], notes: [{ text: layer.text, marks: marksOf(layer) }, ...companies], needs: needsOf(chain, i, new Set()) }
+      return { ...all, name: layer.name, path: [chainWords.direction[layer.position], layer.subtitle], notes: [{ text: layer.text, marks: marksOf(layer) }, ...companies], needs: needsOf(chain, i, new Set()) }
     for (const group of layer.groups) {
       const items = new Set(group.items.map(item => item.id))
       if (group.id === id)
-        return { ...all, name: group.name, path: [layer.name], notes: [{ text: group.items.map(item => item.name).join(messages.comma), marks: marksOf(group) }, ...companies], needs: needsOf(chain, i, items) }
+        return { ...all, name: group.name, path: [layer.name], notes: [{ text: group.items.map(item => item.name).join(commonWords.comma), marks: marksOf(group) }, ...companies], needs: needsOf(chain, i, items) }
       const item = group.items.find(item => item.id === id)
       if (item)
         return { ...all, name: item.name, path: [layer.name, group.name], notes: [...item.text ? [{ text: item.text, marks: marksOf(item) }] : [], ...companies], needs: needsOf(chain, i, new Set([id])) }
@@ -103,9 +98,9 @@ export function chainDetail(chain: ChainData, id: string): ChainDetail | undefin
 
 /** The same in one line, for a screen reader. */
 export function detailText({ name, path, notes, needs, roles, rolesMarks }: ChainDetail): string {
-  const marked = ({ text, marks }: ChainNote) => `${text}${marks.length > 0 ? `（${marks.join(messages.comma)}）` : ''}`
-  const jobs = roles.length > 0 ? [marked({ text: `${messages.chain.roles}${messages.colon}${roles.map(role => `${role.name}${role.text}`).join('；')}`, marks: rolesMarks })] : []
-  return [`${name}（${path.join(messages.comma)}）`, ...notes.map(marked), ...needs.map(need => `${need.name}${messages.colon}${marked(need)}`), ...jobs]
+  const marked = ({ text, marks }: ChainNote) => `${text}${marks.length > 0 ? `（${marks.join(commonWords.comma)}）` : ''}`
+  const jobs = roles.length > 0 ? [marked({ text: `${chainDetailWords.roles}${commonWords.colon}${roles.map(role => `${role.name}${role.text}`).join('；')}`, marks: rolesMarks })] : []
+  return [`${name}（${path.join(commonWords.comma)}）`, ...notes.map(marked), ...needs.map(need => `${need.name}${commonWords.colon}${marked(need)}`), ...jobs]
     .map(text => text.replace(/。$/, ''))
     .join('。')
 }

@@ -1,7 +1,7 @@
 /** The sign of a chain layer: a block in the layer's colour with number, direction, name and subtitle. */
 import type { ChainLayer } from '../roadmap/schema'
 import type { Box, PlacedText } from './placed'
-import { messages } from '../messages'
+import { chainWords } from '../messages/chain'
 import { fitLines, placeLines } from './placed'
 
 export interface PlacedLabel {
@@ -57,7 +57,7 @@ function placeLabel(layer: ChainLayer, box: Box, { kind, size, wrap }: Variant):
   return {
     bullet,
     name: placeLines(names, x, nameY, size, 900, pitch),
-    ...(stack && { direction: placeLines([messages.chain.direction[layer.position]], bullet.x + r + 10, bullet.y, SMALL, 700, SUB) }),
+    ...(stack && { direction: placeLines([chainWords.direction[layer.position]], bullet.x + r + 10, bullet.y, SMALL, 700, SUB) }),
     ...(subtitles.length > 0 && { subtitle: placeLines(subtitles, x, top + head + names.length * pitch + 4 + SUB / 2, SMALL, 400, SUB) }),
   }
 }

@@ -2,7 +2,7 @@
 import type { PlacedBand } from './chain-bands'
 import type { ChainDetail, ChainNote } from './chain-detail'
 import type { Box } from './placed'
-import { messages } from '../messages'
+import { commonWords } from '../messages/common'
 import { CHAIN_HEIGHT } from './chain-bands'
 import { fitLines } from './placed'
 
@@ -24,7 +24,7 @@ export interface PlacedPanel {
   dock: 'top' | 'bottom' | 'left' | 'right'
 }
 
-const linesOf = ({ text, marks }: ChainNote, width: number) => fitLines([text, ...marks].join(messages.colon), width, PANEL.size).length
+const linesOf = ({ text, marks }: ChainNote, width: number) => fitLines([text, ...marks].join(commonWords.colon), width, PANEL.size).length
 
 /** Width of the term before a text, and the space after it. */
 const termOf = (name: string) => (name.length + 1) * PANEL.size

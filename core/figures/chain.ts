@@ -1,28 +1,21 @@
 /**
  * The industry chain as strata under a city: upstream at the bottom, downstream on top, each layer a band with its
- * groups and items; with a trace, one product's line rises through them. Units: 1152 x 500.
+ * groups and items. With a product's line through them: `chain-trace.ts`. Units: 1152 x 500.
  */
-import type { Chain, ChainLayer, ChainTrace } from '../roadmap/schema'
+import type { Chain, ChainLayer } from '../roadmap/schema'
 import type { ChainDirection, PlacedBand } from './chain-bands'
 import type { PackStyle } from './pack-columns'
-import type { Point } from './placed'
-import type { PlacedStrip } from './trace'
-import { messages } from '../messages'
-import { CHAIN_HEIGHT, CHAIN_WIDTH, placeBands } from './chain-bands'
-import { placeLegs, placeStrip } from './trace'
+import { chainWords } from '../messages/chain'
+import { commonWords } from '../messages/common'
+import { CHAIN_WIDTH, placeBands } from './chain-bands'
 
 export interface ChainGeometry {
   /** Upstream first. */
   bands: PlacedBand[]
   style: PackStyle
-  strip?: PlacedStrip
-  /** One polyline per pair of neighbouring stops. */
-  legs: Point[][]
 }
 
 export interface ChainOptions {
-  /** Whose line is drawn. */
-  trace?: ChainTrace
   direction?: ChainDirection
 }
 
@@ -58,7 +51,8 @@ export function groupsBuilt({ layers }: Chain, step: number, build?: string): nu
 /** Packing takes a moment, and a slide is mounted several times. */
 const known = new WeakMap<ChainLayer[], Map<string, ReturnType<typeof placeBands>>>()
 
-function bandsOf(layers: ChainLayer[], direction: ChainDirection, right: number, traced: string[] | undefined): ReturnType<typeof placeBands> {
+/** The bands, as far as `right`, with room for a line through `traced`. */
+export function bandsOf(layers: ChainLayer[], direction: ChainDirection, right: number, traced: string[] | undefined): ReturnType<typeof placeBands> {
   const all = known.get(layers) ?? new Map<string, ReturnType<typeof placeBands>>()
   known.set(layers, all)
   const plan = { layers, upright: direction === 'left-to-right', right, tracing: traced !== undefined, keep: new Set<string>() }
@@ -71,35 +65,17 @@ function bandsOf(layers: ChainLayer[], direction: ChainDirection, right: number,
     : plain
 }
 
-/** Places all layers, and the line of `trace`. Every item is placed or in the `fold` of its group. */
-export function placeChain(chain: Chain, { trace, direction = 'bottom-up' }: ChainOptions = {}): ChainGeometry {
-  const { layers, traces } = chain
-  if (!trace)
-    return { ...bandsOf(layers, direction, CHAIN_WIDTH, undefined), legs: [] }
-  const names = new Map(layers.flatMap(layer => layer.groups).flatMap(group => group.items).map(item => [item.id, item.name]))
-  // As wide as the widest needs it: from one product to the next, the bands stay where they are.
-  const strip = placeStrip(trace, [...traces, trace], item => names.get(item) ?? item, CHAIN_WIDTH, CHAIN_HEIGHT)
-  const right = Math.floor((strip.box.x - 24) / 8) * 8
-  const { bands, style } = bandsOf(layers, direction, right, trace.stops.map(stop => stop.item))
-  // The grid of the line starts with the bands, so that every station lies on it.
-  const top = Math.min(...bands.map(band => band.box.y))
-  const bottom = Math.max(...bands.map(band => band.box.y + band.box.h))
-  const legs = placeLegs(trace, bands.flatMap(band => band.groups), bands.map(band => band.sign), { x: 4, y: top + 8, w: right - 8, h: bottom - top - 12 })
-  return { bands, style, strip, legs }
+/** Places all layers. Every item is placed or in the `fold` of its group. */
+export function placeChain({ layers }: Chain, { direction = 'bottom-up' }: ChainOptions = {}): ChainGeometry {
+  return bandsOf(layers, direction, CHAIN_WIDTH, undefined)
 }
 
-/** The figure in words: layers with groups and items, or a trace with its stops. */
-export function describeChain(chain: Chain, trace?: ChainTrace): string {
-  const { colon, comma } = messages
-  if (trace) {
-    const items = new Map(chain.layers.flatMap(layer => layer.groups.flatMap(group => group.items.map(item => [item.id, `${layer.name}${messages.chain.of}${item.name}`] as const))))
-    const stops = trace.stops.map((stop, i) => `${i + 1} ${items.get(stop.item) ?? stop.item}${colon}${stop.text}`)
-    const mark = trace.origin === 'synthesis' ? `（${messages.synthesis}）` : ''
-    return `${messages.chain.crosses(trace.product, stops.length)}${stops.join('；')}${mark}。`
-  }
+/** The figure in words: layers with groups and items. */
+export function describeChain(chain: Chain): string {
+  const { colon, comma } = commonWords
   const layers = chain.layers.map((layer) => {
     const groups = layer.groups.map(group => `${group.name}${colon}${group.items.map(item => item.name).join(comma)}`)
-    return `${messages.chain.direction[layer.position]}${layer.name}（${layer.subtitle}）${colon}${groups.join('；')}。${messages.chain.gives}${colon}${layer.gives}。`
+    return `${chainWords.direction[layer.position]}${layer.name}（${layer.subtitle}）${colon}${groups.join('；')}。${chainWords.gives}${colon}${layer.gives}。`
   })
-  return `${messages.chain.overview(layers.length)}${layers.join('')}`
+  return `${chainWords.overview(layers.length)}${layers.join('')}`
 }

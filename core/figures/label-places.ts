@@ -1,6 +1,6 @@
 /** Where a label may stand around its point, and what crosses what. Used by `place-labels.ts`. Figure units. */
 import type { Box, Point } from './placed'
-import { overlap } from './placed'
+import { grow } from './boxes'
 
 type Segment = [from: Point, to: Point]
 interface Extent { w: number, h: number }
@@ -53,25 +53,6 @@ export function* leaderCandidates(point: Point, { w, h }: Extent, radius: number
 
 function clamp(value: number, low: number, high: number): number {
   return Math.max(low, Math.min(value, high))
-}
-
-/** `box` with `by` more on every side. */
-export function grow(box: Box, by: number): Box {
-  return { x: box.x - by, y: box.y - by, w: box.w + by * 2, h: box.h + by * 2 }
-}
-
-/** True where `box` lies in `frame` with all of itself. */
-export function inside(box: Box, frame: Box): boolean {
-  return box.x >= frame.x && box.y >= frame.y && box.x + box.w <= frame.x + frame.w && box.y + box.h <= frame.y + frame.h
-}
-
-/** The place that the fewest of `obstacles` reach into; of equals the first. `places` has at least one. */
-export function clearest(places: Box[], obstacles: Box[]): Box {
-  const free = places.find(place => !obstacles.some(other => overlap(place, other)))
-  if (free)
-    return free
-  const hits = places.map(place => obstacles.filter(other => overlap(place, other)).length)
-  return places[hits.indexOf(Math.min(...hits))]!
 }
 
 /** True where the segment enters the box (Liang and Barsky 1984). */

@@ -1,7 +1,7 @@
 /** A line that somebody marks in the chain: a company or product of one's own. Kept on the device, so it names items by id only. */
 import type { Chain, ChainTrace } from '../roadmap/schema'
 import { writeCsv } from '../csv'
-import { messages } from '../messages'
+import { traceWords } from '../messages/trace'
 
 /** As many stops as the roadmap's own traces may have; the strip holds no more. */
 export const MAX_STOPS = 8
@@ -54,7 +54,7 @@ export function drawnTrace(chain: Chain, { id, product, stops }: OwnTrace): Chai
   const places = placesOf(chain)
   return {
     id,
-    product: product || messages.chain.nameless,
+    product: product || traceWords.nameless,
     // Neither the article's nor ours: it has no mark.
     origin: 'article',
     stops: stops.flatMap((item) => {
@@ -71,5 +71,5 @@ export function tracesCsv(chain: Chain, own: OwnTrace[]): string {
     const { layerName = '', group = '', item: name = '' } = places.get(item) ?? {}
     return [drawnTrace(chain, trace).product, String(i + 1), layerName, group, name, item]
   }))
-  return writeCsv([messages.chain.columns, ...rows])
+  return writeCsv([traceWords.columns, ...rows])
 }

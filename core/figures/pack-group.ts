@@ -4,7 +4,7 @@
  */
 import type { Cell, PackOptions, PackStyle } from './pack-columns'
 import type { Box, PlacedText, Point } from './placed'
-import { messages } from '../messages'
+import { commonWords } from '../messages/common'
 import { down8, LINE, setColumns, setGrid } from './pack-columns'
 import { fitLines, placeLines, widthOf } from './placed'
 
@@ -65,7 +65,7 @@ export function placeGroup(group: PackGroup, box: Box, { style, options, fold = 
     const shown = group.items.filter(item => chosen.has(item.id))
     const folded = group.items.filter(item => !chosen.has(item.id)).map(item => item.id)
     const names = shown.map(item => item.name)
-    const texts = folded.length > 0 ? [...names, messages.folded(folded.length)] : names
+    const texts = folded.length > 0 ? [...names, commonWords.folded(folded.length)] : names
     const cells = pitch ? setGrid(texts, box.w, box.h - head, style, options, pitch) : setColumns(texts, box.w, box.h - head, style, options)
     if (cells) {
       const placed = cells.map(cell => at(cell, box.y + head))
@@ -84,7 +84,7 @@ export function placeGroup(group: PackGroup, box: Box, { style, options, fold = 
 
   // Not even "+n" fits under the title: it follows the title's last line, or stands alone.
   const ids = group.items.map(item => item.id)
-  const marker = messages.folded(ids.length)
+  const marker = commonWords.folded(ids.length)
   const tight = fitLines(group.name, box.w, TIGHT, 700)
   const after = widthOf(tight.at(-1) ?? '', TIGHT, 700)
   // Beside it, all markers of a band stand at the end of their blocks.

@@ -6,8 +6,9 @@
  * it is folded into a "+n" near the mark. The same input always gives the same picture. All lengths in figure units.
  */
 import type { Box, PlacedText, Point } from './placed'
-import { messages } from '../messages'
-import { candidates, clearest, crossesBox, distanceTo, grow, inside, leaderCandidates, segmentsCross } from './label-places'
+import { commonWords } from '../messages/common'
+import { clearest, grow, inside } from './boxes'
+import { candidates, crossesBox, distanceTo, leaderCandidates, segmentsCross } from './label-places'
 import { overlap, placeLines } from './placed'
 import { measureText } from './text'
 
@@ -152,7 +153,7 @@ export function placeLabels(points: LabelPoint[], frame: Box, { size = 18, radiu
 
   function fold(group: LabelPoint[], seed: LabelPoint): void {
     const ids = group.map(point => point.id).sort(byOrder)
-    const name = messages.folded(ids.length)
+    const name = commonWords.folded(ids.length)
     for (const point of group) {
       const at = candidates(point, box(name), radius).find(place => clear(place) && apart(place))
       if (at)

@@ -5,8 +5,9 @@
 import type { Archetype } from '../roadmap/schema'
 import type { PlacedText, Point } from './placed'
 import { messages } from '../messages'
-import { evenLines, provenance } from './block'
+import { evenLines } from './block'
 import { fitLines, placeLines, widthOf } from './placed'
+import { provenance } from './provenance'
 import { archetypeLines, byTier } from './quadrant'
 
 export const PYRAMID = { width: 1152, height: 500 }

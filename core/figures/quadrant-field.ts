@@ -1,9 +1,9 @@
 /** What stands in one field of the quadrant map: bullet, name, image, tagline, workplace. Figure units. */
 import type { Archetype } from '../roadmap/schema'
 import type { Box, PlacedText, Point } from './placed'
-import { provenance } from './block'
-import { inside } from './label-places'
-import { fitLines, fitPhrases, overlap, placeLines } from './placed'
+import { inside } from './boxes'
+import { fitPhrases, overlap, placeLines } from './placed'
+import { provenance } from './provenance'
 import { measureText } from './text'
 
 export interface FieldText { role: 'name' | 'image' | 'tagline' | 'workplace' | 'note', placed: PlacedText }
@@ -19,7 +19,7 @@ export interface FieldContent {
 const CENTRE = 0.38
 
 /** Sizes; 0 leaves a text out. */
-interface Style {
+export interface Style {
   name: number
   image: number
   tagline: number
@@ -36,19 +36,10 @@ const ROOMY: Style[] = [
   { name: 30, image: 18, tagline: 18, workplace: 18, wide: true },
   { name: 24, image: 18, tagline: 18, workplace: 18, wide: true },
 ]
-/** The workplace stands in the profile beside the map; so does what the last ones leave out. */
-const NARROW: Style[] = [
-  { name: 34, image: 20, tagline: 20, workplace: 0 },
-  { name: 30, image: 18, tagline: 18, workplace: 0 },
-  { name: 24, image: 18, tagline: 18, workplace: 0 },
-  { name: 24, image: 18, tagline: 0, workplace: 0 },
-  { name: 18, image: 18, tagline: 0, workplace: 0 },
-]
-/** Space above the content; the later ones where a sign of the vertical axis is in the way of the first. */
-const TOPS = { full: [40, 24], compact: [18, 46, 68, 90] }
-const SIDE = { full: 30, compact: 18 }
+const TOPS = [40, 24]
+const SIDE = 30
 /** Space below the content. */
-const FOOT = 8
+export const FOOT = 8
 
 const boxOf = ({ x, y, r }: FieldContent['bullet']) => ({ x: x - r, y: y - r, w: r * 2, h: r * 2 })
 
@@ -57,20 +48,28 @@ export function contentBoxes({ bullet, texts, plate }: FieldContent): Box[] {
   return plate ? [plate] : [boxOf(bullet), ...texts.map(text => text.placed.box)]
 }
 
+/** How fields may be set. */
+export interface FieldKind {
+  /** From roomy to dense. */
+  styles: Style[]
+  /** Space above the content; the later ones where a sign of the vertical axis is in the way of the first. */
+  tops: number[]
+  place: (archetype: Archetype, box: Box, style: Style, top: number) => FieldContent
+}
+
+/** In the map that has the canvas to itself. */
+export const roomy: FieldKind = { styles: ROOMY, tops: TOPS, place: roomyField }
+
 /**
  * The contents of all fields in one style, so that they compare: the roomiest in which each stays in its field
- * and clear of the `signs` that hang into it. Fields of one row start at one height. `compact` leaves the
- * workplace to the profile beside the map.
+ * and clear of the `signs` that hang into it. Fields of one row start at one height.
  */
-export function placeFields(fields: { archetype: Archetype, box: Box }[], signs: Box[], compact: boolean): FieldContent[] {
-  const kind = compact ? 'compact' : 'full'
-  const styles = compact ? NARROW : ROOMY
-  const place = compact ? narrowField : roomyField
+export function placeFields(fields: { archetype: Archetype, box: Box }[], signs: Box[], { styles, tops, place }: FieldKind): FieldContent[] {
   const rows = [...new Set(fields.map(({ box }) => box.y))]
   for (const style of styles) {
-    const chosen = rows.map(y => TOPS[kind].find(top => fields.every(({ archetype, box }) => box.y !== y || fits(place(archetype, box, style, top), box, signs))))
+    const chosen = rows.map(y => tops.find(top => fields.every(({ archetype, box }) => box.y !== y || fits(place(archetype, box, style, top), box, signs))))
     if (chosen.every(top => top !== undefined) || style === styles.at(-1))
-      return fields.map(({ archetype, box }) => place(archetype, box, style, chosen[rows.indexOf(box.y)] ?? TOPS[kind][0] ?? 0))
+      return fields.map(({ archetype, box }) => place(archetype, box, style, chosen[rows.indexOf(box.y)] ?? tops[0] ?? 0))
   }
   return []
 }
@@ -82,7 +81,7 @@ function fits(content: FieldContent, box: Box, signs: Box[]): boolean {
 }
 
 /** Texts below each other. */
-function stack(top: number) {
+export function stack(top: number) {
   let y = top
   const texts: FieldText[] = []
   return {
@@ -98,10 +97,10 @@ function stack(top: number) {
 
 function roomyField(archetype: Archetype, box: Box, style: Style, top: number): FieldContent {
   const r = Math.min(24, Math.round(style.name * 0.7))
-  const nameX = box.x + SIDE.full + r * 2 + 20
-  const x = style.wide ? box.x + SIDE.full : nameX
+  const nameX = box.x + SIDE + r * 2 + 20
+  const x = style.wide ? box.x + SIDE : nameX
   // The signs of the vertical axis reach into the inner corners: the measure ends before them.
-  const width = box.x + box.w - x - (style.wide ? SIDE.full : 54)
+  const width = box.x + box.w - x - (style.wide ? SIDE : 54)
   const rows = stack(box.y + top)
   rows.add('name', [archetype.name], nameX, style.name, 900)
   const middle = box.y + top + Math.round(style.name * 1.4) / 2
@@ -119,20 +118,5 @@ function roomyField(archetype: Archetype, box: Box, style: Style, top: number): 
     rows.texts.push({ role: 'note', placed: placeLines([note], right, onBaseline(18), 18, 400, 18, 'end') })
   else if (note)
     rows.add('note', [note], x, 18, 400)
-  return { bullet: { x: box.x + SIDE.full + r, y: middle, r }, texts: rows.texts }
-}
-
-function narrowField(archetype: Archetype, box: Box, style: Style, top: number): FieldContent {
-  const r = 18
-  const x = box.x + SIDE.compact
-  const nameX = x + r * 2 + 12
-  const rows = stack(box.y + top)
-  const middle = box.y + top + Math.round(style.name * 1.4) / 2
-  const nameLines = fitLines(archetype.name, box.x + box.w - nameX - FOOT, style.name, 900)
-  rows.add('name', nameLines, nameX, style.name, 900)
-  rows.skip(6)
-  rows.add('image', fitLines(archetype.image, box.w - SIDE.compact * 2, style.image, 700), x, style.image, 700)
-  if (style.tagline)
-    rows.add('tagline', fitPhrases(archetype.tagline, box.w - SIDE.compact * 2, style.tagline), x, style.tagline, 400)
-  return { bullet: { x: x + r, y: middle, r }, texts: rows.texts }
+  return { bullet: { x: box.x + SIDE + r, y: middle, r }, texts: rows.texts }
 }

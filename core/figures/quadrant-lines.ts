@@ -5,7 +5,8 @@ import type { Archetype } from '../roadmap/schema'
 import type { Point } from './placed'
 import type { RoomState } from './quadrant-room'
 import { unguarded, writeCsv } from '../csv'
-import { messages } from '../messages'
+import { quadrantWords } from '../messages/quadrant'
+import { modeWords } from '../messages/quadrant-modes'
 import { archetypeAt, MAX_NAME } from './quadrant-room'
 
 export type LineFault = 'fields' | 'name' | 'long' | 'x' | 'y' | 'range' | 'scale' | 'full'
@@ -66,7 +67,7 @@ const isShare = (value: number) => value > 0 && value < 1
 export function readLines(text: string, room = Infinity): ReadLines {
   const rows = text.replace(/^\uFEFF/, '').split(/\r\n?|\n/).map((line, i) => ({ line: i + 1, text: line, fields: fieldsOf(line) })).filter(row => row.text.trim() !== '')
   const [first] = rows
-  const header = first && messages.quadrant.nameHeadings.includes((first.fields[0] ?? '').toLowerCase()) && !first.fields.slice(1).some(numberOf)
+  const header = first && modeWords.nameHeadings.includes((first.fields[0] ?? '').toLowerCase()) && !first.fields.slice(1).some(numberOf)
   const lines = (header ? rows.slice(1) : rows).map(row => ({ ...row, x: numberOf(row.fields[1] ?? ''), y: numberOf(row.fields[2] ?? '') }))
   const scale = lines.some(({ x, y }) => x && y && [x, y].some(({ value, percent }) => value > 1 || percent)) ? 100 : 1
 
@@ -99,10 +100,10 @@ const percent = (share: number) => String(Math.round(share * 100_000) / 1000)
 
 /** The room as CSV: a line a point, then a line for the hands counted per archetype. */
 export function roomCsv({ points, tallies }: RoomState, archetypes: Archetype[], axes: { x: string, y: string }): string {
-  const words = messages.quadrant
+  const words = modeWords
   const hands = archetypes.filter(({ id }) => tallies[id])
   return writeCsv([
-    [words.nameHeadings[0] ?? '', axes.x, axes.y, words.archetype, words.people],
+    [words.nameHeadings[0] ?? '', axes.x, axes.y, quadrantWords.archetype, words.people],
     ...points.map(point => [point.name, percent(point.x), percent(point.y), archetypeAt(archetypes, point)?.name ?? '', '1']),
     ...hands.map(({ id, name }) => [words.hands, '', '', name, String(tallies[id])]),
   ])

@@ -2,7 +2,7 @@
 import type { Archetype } from '../roadmap/schema'
 import type { Box } from './placed'
 import type { FieldContent } from './quadrant-field'
-import { clearest, grow } from './label-places'
+import { clearest, grow } from './boxes'
 import { overlap, placeLines } from './placed'
 import { measureText } from './text'
 

@@ -1,9 +1,9 @@
 /** The profile beside the compact quadrant map: a line from the archetype's bullet down through five stops. Figure units. */
 import type { Archetype } from '../roadmap/schema'
 import type { Box, PlacedText, Point } from './placed'
-import { messages } from '../messages'
-import { provenance } from './block'
+import { archetypeWords } from '../messages/archetype'
 import { fitPhrases, placeLines } from './placed'
+import { provenance } from './provenance'
 import { BESIDE, COMPACT, PROFILE_KEYS, QUADRANT } from './quadrant'
 import { measureText } from './text'
 
@@ -47,7 +47,7 @@ export function placeProfile(archetype: Archetype): QuadrantProfile {
   const noteText = provenance(archetype).join(' · ')
   const top = tagline.box.y + tagline.box.h + 26
   const room = box.h - top - (noteText ? NOTE + 8 : 0)
-  const labels = PROFILE_KEYS.map(key => messages.archetype[key])
+  const labels = PROFILE_KEYS.map(key => archetypeWords[key])
   const tries = SIZES.map((size) => {
     const textX = x + Math.max(...labels.map(label => measureText(label, size, 700))) + 26
     const pitch = Math.round(size * 1.4)
@@ -65,7 +65,7 @@ export function placeProfile(archetype: Archetype): QuadrantProfile {
     return {
       key,
       station: { x: lineX, y: middle },
-      label: placeLines([messages.archetype[key]], x, middle, size, 700, pitch),
+      label: placeLines([archetypeWords[key]], x, middle, size, 700, pitch),
       text: placeLines(text, textX, middle, size, 400, pitch),
     }
   })

@@ -1,7 +1,7 @@
 /** The names of the four ends of the quadrant's axes, as station signs. Figure units. */
 import type { Quadrant } from '../roadmap/schema'
 import type { Box, PlacedText, Point } from './placed'
-import { clearest, grow } from './label-places'
+import { clearest, grow } from './boxes'
 import { fitLines, overlap, placeLines } from './placed'
 import { measureText } from './text'
 

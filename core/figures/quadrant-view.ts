@@ -2,10 +2,11 @@
 import type { Assessment, Quadrant } from '../roadmap/schema'
 import type { Self } from './assessment'
 import type { Point } from './placed'
-import type { QuadrantOptions, QuadrantPoint } from './quadrant'
+import type { QuadrantPoint } from './quadrant'
 import type { QuadrantOpen } from './quadrant-open'
+import type { QuadrantOptions } from './quadrant-people'
 import type { Room } from './quadrant-room'
-import { messages } from '../messages'
+import { modeWords } from '../messages/quadrant-modes'
 import { assess } from './assessment'
 import { COMPACT, PLACING, QUADRANT } from './quadrant'
 import { countRoom } from './quadrant-room'
@@ -29,23 +30,22 @@ interface Shown {
 }
 
 function me(at: Point | undefined): QuadrantPoint[] {
-  return at ? [{ id: ME, name: messages.quadrant.mine, ...at }] : []
+  return at ? [{ id: ME, name: modeWords.mine, ...at }] : []
 }
 
 export function viewOf({ data, opened, points, self, room, assessment }: Shown): QuadrantView {
   if (opened.mode === 'self')
-    return { width: PLACING, bare: true, points: [...me(self.place), ...points] }
+    return { width: PLACING, points: [...me(self.place), ...points] }
   if (opened.mode === 'quiz') {
     const result = assessment && assess(assessment, self.answers)
-    return { width: COMPACT, bare: true, points: me(result?.position), ...result && { margin: { x: result.x.margin, y: result.y.margin } } }
+    return { width: COMPACT, points: me(result?.position), ...result && { margin: { x: result.x.margin, y: result.y.margin } } }
   }
   if (opened.mode === 'room') {
     const counts = countRoom(room, data.archetypes)
     return {
       width: PLACING,
-      bare: true,
       points: room.points,
-      counts: new Map(counts.flatMap(({ archetype, total }) => total ? [[archetype.id, ` ${messages.quadrant.room.inField(total)}`]] : [])),
+      counts: new Map(counts.flatMap(({ archetype, total }) => total ? [[archetype.id, ` ${modeWords.room.inField(total)}`]] : [])),
       centres: counts.flatMap(({ archetype, points, centre }) => centre && points > 1 ? [{ id: archetype.id, ...centre }] : []),
     }
   }

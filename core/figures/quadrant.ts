@@ -1,19 +1,18 @@
 /**
  * The map of the four archetypes: two axes that cross in an interchange station, one field per archetype.
  * Model in, placed geometry out; figure units. Without an open profile the map fills the canvas, with one it
- * moves to the left and the profile (`quadrant-profile.ts`) stands beside it; with people to place, a panel does.
+ * moves to the left and the profile (`quadrant-profile.ts`) stands beside it. People on it: `quadrant-people.ts`.
  */
 import type { Archetype, Quadrant } from '../roadmap/schema'
 import type { PlacedLabels } from './place-labels'
 import type { Box, Point } from './placed'
 import type { FieldContent } from './quadrant-field'
 import type { QuadrantSign } from './quadrant-signs'
-import { messages } from '../messages'
-import { grow } from './label-places'
-import { placeLabels } from './place-labels'
-import { contentBoxes, placeFields } from './quadrant-field'
-import { placeName } from './quadrant-name'
-import { archetypeAt } from './quadrant-room'
+import { archetypeWords } from '../messages/archetype'
+import { commonWords } from '../messages/common'
+import { quadrantWords } from '../messages/quadrant'
+import { peopleWords } from '../messages/quadrant-people'
+import { placeFields, roomy } from './quadrant-field'
 import { placeSigns } from './quadrant-signs'
 
 export const QUADRANT = { width: 1152, height: 500 }
@@ -53,14 +52,7 @@ export interface QuadrantMap {
 }
 
 /** The strip between the fields, where the axes run. */
-const GUTTER = 48
-/** Width of the lines in it. */
-const AXIS = 10
-const RADIUS = 10
-/** Labels keep this far from the edge of the map. */
-const EDGE = 4
-/** Half the size of the mark at the middle of a group. */
-const CENTRE = 16
+export const GUTTER = 48
 /** Marks at the ends of an axis still lie inside the canvas. */
 export const INSET = 16
 
@@ -82,90 +74,59 @@ export function quadrantSteps(data: Quadrant, options: { open?: string } = {}): 
   return data.archetypes.some(({ id }) => id === options.open) ? 0 : data.archetypes.length
 }
 
-export interface QuadrantOptions {
-  /** Width of the map: all of the canvas, `PLACING`, or `COMPACT` beside a profile. */
-  width?: number
-  points?: QuadrantPoint[]
-  /** Only names in the fields, as with points, so that the first point changes nothing. */
-  bare?: boolean
-  /** What stands after the name in a bare field, by id of the archetype. */
-  counts?: Map<string, string>
-  /** Middles of groups, by id of the archetype: labels keep off their marks. */
-  centres?: (Point & { id: string })[]
-}
-
 /** Where a position (0 to 1 on each axis) lies on a map of this box. */
 export function pointOn(box: Box, { x, y }: Point): Point {
   return { x: box.x + INSET + x * (box.w - INSET * 2), y: box.y + box.h - INSET - y * (box.h - INSET * 2) }
 }
 
-/**
- * Places the map. With `points` the fields say only who they are and stand back in a corner; each point stays where
- * its data says, its label goes where it fits.
- */
-export function placeQuadrant(data: Quadrant, { width = QUADRANT.width, points = [], bare = points.length > 0, counts, centres = [] }: QuadrantOptions = {}): QuadrantMap {
-  const compact = width < PLACING
+/** Axes, the signs at their ends and a place for each field, in tier order. The signs keep off `marks`. */
+export function placeGround(data: Quadrant, width: number, marks: Box[] = []) {
   const box = { x: 0, y: 0, w: width, h: QUADRANT.height }
   const hub = { x: box.w / 2, y: box.h / 2, r: 20 }
-  const lines = archetypeLines(data.archetypes)
   const w = (box.w - GUTTER) / 2
   const h = (box.h - GUTTER) / 2
-
-  const marks = points.map(point => ({ ...point, ...pointOn(box, point), r: RADIUS }))
-  const middles = centres.map(({ id, ...at }) => ({ id, line: lines.get(id) ?? 1, ...pointOn(box, at) }))
-  const taken = marks.map(({ x, y, r }) => grow({ x, y, w: 0, h: 0 }, r + 4))
-  const signs = placeSigns(data, box, hub, marks.map(({ x, y, r }) => grow({ x, y, w: 0, h: 0 }, r)), compact)
-  const signBoxes = signs.map(sign => sign.box)
-
-  const places = byTier(data.archetypes).map(archetype => ({
-    archetype,
-    box: { x: archetype.x === 'low' ? 0 : box.w - w, y: archetype.y === 'high' ? 0 : box.h - h, w, h },
-  }))
-  const contents = bare
-    ? places.map(({ archetype, box }) => placeName({ ...archetype, name: `${archetype.name}${counts?.get(archetype.id) ?? ''}` }, box, signBoxes, taken))
-    : placeFields(places, signBoxes, compact)
-  const fields = places.flatMap(({ archetype, box }, i) => {
-    const content = contents[i]
-    return content ? [{ id: archetype.id, name: archetype.name, tier: archetype.tier, line: lines.get(archetype.id) ?? 1, box, ...content }] : []
-  })
-
-  const obstacles = [
-    ...signBoxes,
-    ...fields.flatMap(contentBoxes),
-    ...middles.map(({ x, y }) => grow({ x, y, w: 0, h: 0 }, CENTRE)),
-    // The lines for themselves too: a leader from a mark between the fields must not lead over them into another field.
-    ...[AXIS / 2, GUTTER / 2].flatMap(by => [{ x: 0, y: hub.y - by, w: box.w, h: by * 2 }, { x: hub.x - by, y: 0, w: by * 2, h: box.h }]),
-  ]
   return {
-    box,
-    axes: [
-      { id: data.x.id, from: { x: 0, y: hub.y }, to: { x: box.w, y: hub.y } },
-      { id: data.y.id, from: { x: hub.x, y: box.h }, to: { x: hub.x, y: 0 } },
-    ],
-    signs,
-    hub,
-    fields,
-    points: marks,
-    centres: middles.map(middle => ({ ...middle, r: CENTRE })),
-    labels: placeLabels(marks, grow(box, -EDGE), { radius: RADIUS + 2, obstacles }),
+    places: byTier(data.archetypes).map(archetype => ({
+      archetype,
+      box: { x: archetype.x === 'low' ? 0 : box.w - w, y: archetype.y === 'high' ? 0 : box.h - h, w, h },
+    })),
+    ground: {
+      box,
+      axes: [
+        { id: data.x.id, from: { x: 0, y: hub.y }, to: { x: box.w, y: hub.y } },
+        { id: data.y.id, from: { x: hub.x, y: box.h }, to: { x: hub.x, y: 0 } },
+      ],
+      signs: placeSigns(data, box, hub, marks, width < PLACING),
+      hub,
+    },
   }
 }
 
-/** Where somebody stands, in words. */
-export function standing({ x, y, archetypes }: Quadrant, at: Point): string {
-  const words = messages.quadrant
-  return words.standing(archetypeAt(archetypes, at)?.name ?? '', words.value(x.name, at.x), words.value(y.name, at.y))
+/** The fields at `places` with what stands in each. */
+export function filled(places: { archetype: Archetype, box: Box }[], contents: FieldContent[]): QuadrantField[] {
+  const lines = archetypeLines(places.map(({ archetype }) => archetype))
+  return places.flatMap(({ archetype: { id, name, tier }, box }, i) => {
+    const content = contents[i]
+    return content ? [{ id, name, tier, line: lines.get(id) ?? 1, box, ...content }] : []
+  })
+}
+
+/** Places the map without people: on the whole canvas, or as wide as `width` with fields of another kind. */
+export function placeQuadrant(data: Quadrant, width = QUADRANT.width, kind = roomy): QuadrantMap {
+  const { places, ground } = placeGround(data, width)
+  const fields = filled(places, placeFields(places, ground.signs.map(({ box }) => box), kind))
+  return { ...ground, fields, points: [], centres: [], labels: { labels: [], folds: [] } }
 }
 
 /** The map in words, with its points. With `open`, the profile too. */
 export function describeQuadrant(data: Quadrant, open?: string, points: QuadrantPoint[] = []): string {
   const { x, y } = data
-  const { quadrant: words, archetype: headings, colon } = messages
+  const { colon } = commonWords
   const opened = data.archetypes.find(({ id }) => id === open)
   return [
-    words.text(x, y),
-    ...byTier(data.archetypes).map(({ name, image, tagline, workplace, ...at }) => words.field(name, x[at.x], y[at.y], [image, tagline, workplace])),
-    points.length ? words.pointsText(points.map(point => `${point.name}${colon}${x.name} ${words.position(point.x)}，${y.name} ${words.position(point.y)}`)) : '',
-    opened ? words.profile(opened.name, PROFILE_KEYS.map(key => `${headings[key]}${colon}${opened[key]}`)) : '',
+    quadrantWords.text(x, y),
+    ...byTier(data.archetypes).map(({ name, image, tagline, workplace, ...at }) => quadrantWords.field(name, x[at.x], y[at.y], [image, tagline, workplace])),
+    points.length ? peopleWords.pointsText(points.map(point => `${point.name}${colon}${x.name} ${peopleWords.position(point.x)}，${y.name} ${peopleWords.position(point.y)}`)) : '',
+    opened ? quadrantWords.profile(opened.name, PROFILE_KEYS.map(key => `${archetypeWords[key]}${colon}${opened[key]}`)) : '',
   ].join('')
 }

@@ -5,8 +5,11 @@
 import type { Stage, Topic } from '../roadmap/schema'
 import type { Box, Point } from './placed'
 import type { TextLine } from './timeline-topics'
-import { messages } from '../messages'
-import { evenLines, provenance } from './block'
+import { commonWords } from '../messages/common'
+import { planWords } from '../messages/plan'
+import { stageWords } from '../messages/stage'
+import { evenLines } from './block'
+import { provenance } from './provenance'
 import { measureText } from './text'
 import { stageSpans, TIMELINE } from './timeline'
 
@@ -109,8 +112,8 @@ function stageBlock(stage: Stage, number: number, line: number, width: number, d
   return ({ x, y }) => {
     const name = names.map((text, index) => ({ text, x: x + lead, y: y + 24 + index * 28 }))
     let top = y + names.length * 28 + 6
-    const months: TextLine = { text: messages.months(...stage.months), x: x + lead, y: top + ASCENT }
-    const label: TextLine = { text: messages.plan.sheet.arrives, x: months.x + Math.max(110, measureText(months.text, CHECKLIST.text) + 16), y: top + ASCENT }
+    const months: TextLine = { text: commonWords.months(...stage.months), x: x + lead, y: top + ASCENT }
+    const label: TextLine = { text: planWords.sheet.arrives, x: months.x + Math.max(110, measureText(months.text, CHECKLIST.text) + 16), y: top + ASCENT }
     const arrives = { label, rule: { x: label.x + 42, y: top + ASCENT + 4, w: Math.max(x + width - label.x - 42, 30), h: 0 } }
     top += CHECKLIST.line + 6
     const entries = entriesOf(stage, detail).map(({ id, text, heading, fold }): ChecklistEntry => {
@@ -130,12 +133,12 @@ const withMarks = (entry: Topic | Topic['topics'][number]) => [entry.name, ...pr
 
 function entriesOf(stage: Stage, detail: Detail): Entry[] {
   if (detail === 'stages')
-    return [{ id: stage.id, text: messages.timeline.moreTopics(stage.topics.length), heading: false, fold: true }]
+    return [{ id: stage.id, text: stageWords.moreTopics(stage.topics.length), heading: false, fold: true }]
   return stage.topics.flatMap((topic): Entry[] => {
     const subs = detail === 'all' ? topic.topics : []
     const more = topic.topics.length - subs.length
     return [
-      { id: topic.id, text: `${topic.id} ${withMarks(topic)}${more ? ` ${messages.folded(more)}` : ''}`, heading: subs.length > 0, fold: false },
+      { id: topic.id, text: `${topic.id} ${withMarks(topic)}${more ? ` ${commonWords.folded(more)}` : ''}`, heading: subs.length > 0, fold: false },
       ...subs.map(sub => ({ id: sub.id, text: withMarks(sub), heading: false, fold: false })),
     ]
   })
@@ -143,7 +146,7 @@ function entriesOf(stage: Stage, detail: Detail): Entry[] {
 
 /** First day and hours a week, to be written in. */
 function placeForm(): ChecklistGeometry['form'] {
-  const { start, hours } = messages.plan.sheet
+  const { start, hours } = planWords.sheet
   return {
     labels: [{ text: start, x: 0, y: 26 }, { text: hours, x: 420, y: 26 }],
     rules: [{ x: 70, y: 30, w: 300, h: 0 }, { x: 520, y: 30, w: 140, h: 0 }],

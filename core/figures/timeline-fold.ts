@@ -2,7 +2,8 @@
 import type { Provenance, Topic } from '../roadmap/schema'
 import type { Box } from './placed'
 import type { Weight } from './text'
-import { evenLines, provenance } from './block'
+import { evenLines } from './block'
+import { provenance } from './provenance'
 import { measureText } from './text'
 
 export interface TopicStyle {

@@ -5,7 +5,8 @@
 import type { Stage } from '../roadmap/schema'
 import type { Box, Point } from './placed'
 import type { StageSpan } from './timeline'
-import { messages } from '../messages'
+import { commonWords } from '../messages/common'
+import { timelineWords } from '../messages/timeline'
 import { bentPath } from './bend'
 import { overlap } from './placed'
 import { monthScale, monthTicks } from './scale'
@@ -125,7 +126,7 @@ function placeOnMap(stages: Stage[]): TimelineGeometry | undefined {
     })
   }
 
-  const totalWidth = measureText(messages.months(...monthsAfter(spans)), size.total, 900)
+  const totalWidth = measureText(commonWords.months(...monthsAfter(spans)), size.total, 900)
   const totalBox = {
     x: TIMELINE.width - totalWidth,
     y: AXIS + 14,
@@ -187,7 +188,7 @@ function placeInColumn(stages: Stage[]): TimelineGeometry {
   const text = 2 * size.bullet + 12
   const nameWidth = Math.max(...names.map(name => measureText(name, size.name, 700)))
   const metaWidth = Math.max(...metas.map(meta => measureText(meta, size.meta)))
-  const totalWidth = measureText(`${messages.timeline.whole} ${messages.months(...monthsAfter(spans))}`, size.total, 900)
+  const totalWidth = measureText(`${timelineWords.whole} ${commonWords.months(...monthsAfter(spans))}`, size.total, 900)
   const column = Math.max(totalWidth, text + (dense
     ? nameWidth + 16 + metaWidth
     : Math.max(nameWidth, metaWidth)))

@@ -10,7 +10,9 @@ import type { Box, Point } from './placed'
 import type { StageSpan } from './timeline'
 import type { Track } from './timeline-map'
 import type { TextLine } from './timeline-topics'
-import { messages } from '../messages'
+import { commonWords } from '../messages/common'
+import { markWords } from '../messages/marks'
+import { planWords } from '../messages/plan'
 import { monthScale, monthTicks } from './scale'
 import { measureText } from './text'
 import { stageSpans, TIMELINE } from './timeline'
@@ -59,7 +61,7 @@ const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
 
 /** `2026-02-05–03-05`: the year once where it is the same. */
 function daysInOne(early: string, late: string): string {
-  return messages.plan.span(early, early.slice(0, 4) === late.slice(0, 4) && DAY.test(early) && early !== late ? late.slice(5) : late)
+  return markWords.span(early, early.slice(0, 4) === late.slice(0, 4) && DAY.test(early) && early !== late ? late.slice(5) : late)
 }
 
 /** `2/5`, with its year where that has changed. */
@@ -78,7 +80,7 @@ export function placePlan(stages: Stage[], progress: Progress[], schedule?: Sche
   const size = { name: roomy ? 24 : 20, meta: PLAN.small, track: roomy ? 14 : 8, bullet: roomy ? 18 : Math.min(13, pitch / 2 - 1) }
   const arrivals = spans.map(({ early, late }, index): [string, string] => {
     const dated = schedule?.stages[index]
-    return dated ? [dated.early[1], dated.late[1]] : [messages.plan.after(early[1]), messages.plan.after(late[1])]
+    return dated ? [dated.early[1], dated.late[1]] : [planWords.after(early[1]), planWords.after(late[1])]
   })
   const days = arrivals.map(([early, late]) => roomy ? early === late ? [early] : [early, late] : [daysInOne(early, late)])
   const full = spans.map(({ stage }) => stage.name)
@@ -86,7 +88,7 @@ export function placePlan(stages: Stage[], progress: Progress[], schedule?: Sche
   const names = roomy && wide(full) <= LEAST_NAMES - 48 ? full : spans.map(({ stage }) => stage.short)
   const metas = spans.map(({ stage }, index) => {
     const { done, total } = progress[index]!
-    return roomy ? `${messages.months(...stage.months)} · ${messages.plan.done(done, total)}` : total ? `${done} / ${total}` : messages.plan.marks.skipped
+    return roomy ? `${commonWords.months(...stage.months)} · ${planWords.done(done, total)}` : total ? `${done} / ${total}` : markWords.marks.skipped
   })
 
   const text = 2 * size.bullet + 12
@@ -94,7 +96,7 @@ export function placePlan(stages: Stage[], progress: Progress[], schedule?: Sche
   const metaWidth = Math.max(...metas.map(meta => measureText(meta, size.meta)))
   const daysX = Math.max(LEAST_NAMES, metaX + metaWidth + 20)
   const swatch = roomy ? 28 : 0
-  const legendWidth = 2 * 28 + measureText(messages.plan.earliest + messages.plan.latest, PLAN.small) + 14
+  const legendWidth = 2 * 28 + measureText(planWords.earliest + planWords.latest, PLAN.small) + 14
   const daysEnd = daysX + Math.max(legendWidth, swatch + Math.max(...days.flat().map(day => measureText(day, PLAN.small))))
   const left = daysEnd + 64
   const right = TIMELINE.width - 48
@@ -123,7 +125,7 @@ export function placePlan(stages: Stage[], progress: Progress[], schedule?: Sche
   })
 
   // The last label is the widest: with its unit, and of a long plan three digits.
-  const label = measureText(messages.plan.month(Math.ceil(last), true), PLAN.small)
+  const label = measureText(planWords.month(Math.ceil(last), true), PLAN.small)
   const ticks = monthTicks(last, left, right, schedule ? Math.max(102, label) : Math.max(40, label))
   let before: string | undefined
   return {
@@ -131,7 +133,7 @@ export function placePlan(stages: Stage[], progress: Progress[], schedule?: Sche
     ticks: ticks.map(({ month, x }, index) => {
       const day = schedule && tickDay(schedule.months[month]!, before)
       before = schedule?.months[month]
-      return { month, x, label: messages.plan.month(month, index === ticks.length - 1), day }
+      return { month, x, label: planWords.month(month, index === ticks.length - 1), day }
     }),
     grid: { ...GRID, bottom: GRID.top + pitch * rows.length, left, right },
     size,
@@ -146,6 +148,6 @@ function placeToday({ todayAt }: Schedule, last: number, scale: (month: number) 
   if (todayAt < 0 || todayAt > Math.max(1, Math.ceil(last)))
     return
   const x = scale(todayAt)
-  const w = measureText(messages.plan.today, PLAN.small, 700)
-  return { x, label: { text: messages.plan.today, x: Math.min(x - w / 2, TIMELINE.width - w), y: GRID.bottom + 22 } }
+  const w = measureText(planWords.today, PLAN.small, 700)
+  return { x, label: { text: planWords.today, x: Math.min(x - w / 2, TIMELINE.width - w), y: GRID.bottom + 22 } }
 }

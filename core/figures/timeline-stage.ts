@@ -6,7 +6,8 @@ import type { Stage } from '../roadmap/schema'
 import type { StageSpan } from './timeline'
 import type { StripGeometry } from './timeline-strip'
 import type { TextLine, TopicsGeometry } from './timeline-topics'
-import { messages } from '../messages'
+import { stageWords } from '../messages/stage'
+import { timelineWords } from '../messages/timeline'
 import { bentPath } from './bend'
 import { evenLines } from './block'
 import { measureText } from './text'
@@ -124,7 +125,7 @@ function zoomed({ stage, number }: StageSpan, { topics }: Filling, { marked, foo
   if (!topic || !topics.topics.some(({ id, fold }) => id === topic.id && fold))
     return
   const alone: Stage = { ...stage, name: `${topic.id} ${topic.name}`, topics: topic.topics.map(sub => ({ ...sub, topics: [] })) }
-  const { header, topics: stations } = fill([alone], 0, { marked, foot, brief: true, meta: messages.timeline.subTopics(topic.topics.length), window: messages.timeline.backToStage })
+  const { header, topics: stations } = fill([alone], 0, { marked, foot, brief: true, meta: stageWords.subTopics(topic.topics.length), window: stageWords.backToStage })
   return { id: topic.id, filling: { header: { ...header, number }, topics: stations } }
 }
 
@@ -232,7 +233,7 @@ function placeHeader(stages: Stage[], index: number, style: HeaderStyle, options
     ? 0
     : style.heading * 2 + 14
   const top = baseline + style.name * 0.25 + (style.stacked ? 16 : 10)
-  const notes = (options.brief ? [] : [[messages.timeline.goal, stage.goal], [messages.timeline.focus, stage.focus]]).map(([heading, text], column) => {
+  const notes = (options.brief ? [] : [[timelineWords.goal, stage.goal], [timelineWords.focus, stage.focus]]).map(([heading, text], column) => {
     const x = TEXT + column * (width + gutter)
     const first = top + style.note + (style.stacked
       ? style.heading * 1.4

@@ -2,7 +2,8 @@
 import type { Stage } from '../roadmap/schema'
 import type { Box } from './placed'
 import type { StageSpan } from './timeline'
-import { messages } from '../messages'
+import { commonWords } from '../messages/common'
+import { timelineWords } from '../messages/timeline'
 import { monthScale } from './scale'
 import { measureText } from './text'
 import { monthsAfter, stageSpans, TIMELINE } from './timeline'
@@ -40,7 +41,7 @@ export function placeStrip(stages: Stage[], selected: number): StripGeometry {
   const spans = stageSpans(stages)
   const [, last] = monthsAfter(spans)
   const scale = monthScale(last, STRIP.margin, TIMELINE.width - STRIP.margin)
-  const text = `${messages.timeline.whole} ${messages.months(...monthsAfter(spans))}`
+  const text = `${timelineWords.whole} ${commonWords.months(...monthsAfter(spans))}`
   const totalWidth = measureText(text, STRIP.text, 700) + 16
   const limit = TIMELINE.width - totalWidth - 24
 

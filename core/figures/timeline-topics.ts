@@ -5,7 +5,7 @@
 import type { Topic } from '../roadmap/schema'
 import type { Box, Point } from './placed'
 import type { Candidate, Cell, TopicStyle } from './timeline-fold'
-import { messages } from '../messages'
+import { stageWords } from '../messages/stage'
 import { measureText } from './text'
 import { above, below, COLUMN_GAP, cost, fit, INDENT, LINE, nameHeight, pitch, sum } from './timeline-fold'
 
@@ -93,7 +93,7 @@ export function placeSomeTopics(topics: Topic[], box: Box, style: TopicStyle, { 
         ...placed,
         fold: {
           ids,
-          line: { text: messages.timeline.moreTopics(ids.length), x: box.x + INDENT, y: box.y + box.h - style.name * 0.5 },
+          line: { text: stageWords.moreTopics(ids.length), x: box.x + INDENT, y: box.y + box.h - style.name * 0.5 },
           next: (topics[start + count] ?? topics[0]!).id,
         },
       }
@@ -158,7 +158,7 @@ function placeTopic(cell: Cell, shown: number, station: Point, style: TopicStyle
     ? {
         ids: missing,
         line: {
-          text: messages.timeline.moreSubTopics(missing.length),
+          text: stageWords.moreSubTopics(missing.length),
           x: left,
           y: centre + CENTRE * style.sub,
         },

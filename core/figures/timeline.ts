@@ -3,8 +3,9 @@
  * longest. What lies between them is when a stage may begin and end; the figure shows both ends, never one date.
  */
 import type { Stage } from '../roadmap/schema'
-import { messages } from '../messages'
-import { provenance } from './block'
+import { commonWords } from '../messages/common'
+import { timelineWords } from '../messages/timeline'
+import { provenance } from './provenance'
 import { roundMonths } from './scale'
 
 /** The box of the figure, in figure units. */
@@ -63,8 +64,8 @@ export function findOpened(stages: Stage[], open: string | undefined): { index: 
 /** `1–2 个月 · 5 个主题` and, where the entry says so, its provenance. */
 export function stageMeta(stage: Stage): string {
   return [
-    messages.months(...stage.months),
-    messages.topics(stage.topics.length),
+    commonWords.months(...stage.months),
+    commonWords.topics(stage.topics.length),
     ...provenance(stage),
   ].join(' · ')
 }
@@ -79,23 +80,23 @@ export function monthsAfter(spans: StageSpan[], count = spans.length): [min: num
 
 /** When a stage begins and ends, both between two ends. */
 export function stageWindow({ early, late }: StageSpan): string {
-  return messages.timeline.span(messages.timeline.moment(early[0], late[0]), messages.timeline.moment(early[1], late[1]))
+  return timelineWords.span(timelineWords.moment(early[0], late[0]), timelineWords.moment(early[1], late[1]))
 }
 
 /** The figure in words: the whole route, or the opened stage with everything in it. */
 export function describeTimeline(stages: Stage[], opened?: number): string {
   const spans = stageSpans(stages)
-  const inWords = (span: StageSpan) => messages.timeline.stageText(span.number, span.stage.name, stageMeta(span.stage), stageWindow(span))
+  const inWords = (span: StageSpan) => timelineWords.stageText(span.number, span.stage.name, stageMeta(span.stage), stageWindow(span))
   const span = opened === undefined
     ? undefined
     : spans[opened]
   if (!span) {
     const [min, max] = monthsAfter(spans)
-    return messages.timeline.text(stages.length, messages.months(min, min), messages.months(max, max)) + spans.map(inWords).join('')
+    return timelineWords.text(stages.length, commonWords.months(min, min), commonWords.months(max, max)) + spans.map(inWords).join('')
   }
   const topics = span.stage.topics.map(({ id, name, topics }) => {
-    const subs = topics.map(sub => `${sub.id} ${sub.name}`).join(messages.comma)
+    const subs = topics.map(sub => `${sub.id} ${sub.name}`).join(commonWords.comma)
     return `${id} ${name}${subs && `（${subs}）`}`
   })
-  return inWords(span) + messages.timeline.details(span.stage.goal, span.stage.focus, topics.join('；'))
+  return inWords(span) + timelineWords.details(span.stage.goal, span.stage.focus, topics.join('；'))
 }

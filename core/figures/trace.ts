@@ -2,7 +2,7 @@
 import type { ChainTrace } from '../roadmap/schema'
 import type { PlacedGroup } from './pack-group'
 import type { Box, PlacedText, Point } from './placed'
-import { messages } from '../messages'
+import { commonWords } from '../messages/common'
 import { nudge } from './nudge'
 import { routeLine } from './octilinear'
 import { fitLines, fitPhrases, lineBoxes, placeLines } from './placed'
@@ -68,7 +68,7 @@ function setStrip(trace: ChainTrace, nameOf: ((item: string) => string) | undefi
   })
   const product = placeLines(productLines, x + TEXT_X, 17, 28, 900, 34)
   const after = x + TEXT_X + measureText(productLines.at(-1) ?? '', 28, 900) + 14
-  const mark = trace.origin === 'synthesis' && placeLines([messages.synthesis], after, 20 + (productLines.length - 1) * 34, TEXT, 400, ROW)
+  const mark = trace.origin === 'synthesis' && placeLines([commonWords.synthesis], after, 20 + (productLines.length - 1) * 34, TEXT, 400, ROW)
   return { box: { x, y: 0, w, h: height }, product, ...(mark && { mark }), stops }
 }
 

@@ -2,8 +2,9 @@
 import type { TrendPhase } from '../roadmap/schema'
 import type { PlacedText, Point } from './placed'
 import { messages } from '../messages'
-import { evenLines, provenance } from './block'
+import { evenLines } from './block'
 import { fitLines, placeLines } from './placed'
+import { provenance } from './provenance'
 
 export interface Fit {
   /** Between the two tracks of a phase. */

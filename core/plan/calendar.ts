@@ -10,9 +10,10 @@ import type { Stage } from '../roadmap/schema'
 import type { Schedule } from './dates'
 import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator'
 import { Temporal } from 'temporal-polyfill'
-import { messages } from '../messages'
+import { commonWords } from '../messages/common'
+import { planWords } from '../messages/plan'
 
-const { calendar } = messages.plan
+const { calendar } = planWords
 
 interface Source {
   stages: Stage[]
@@ -48,7 +49,7 @@ export function calendarFile({ stages, schedule, roadmap, now }: Source): string
         allDay: true,
         transparency: ICalEventTransparency.TRANSPARENT,
         summary: calendar.summary(index + 1, stage.name, fixed ? undefined : edge),
-        description: calendar.description(stage.goal, messages.months(...stage.months), schedule.start),
+        description: calendar.description(stage.goal, commonWords.months(...stage.months), schedule.start),
       })
     }
   }

@@ -4,11 +4,12 @@
  */
 import type { Mark, Plan } from './plan'
 import * as v from 'valibot'
-import { messages } from '../messages'
+import { commonWords } from '../messages/common'
+import { planWords } from '../messages/plan'
 import { HOURS, MARKS } from './plan'
 import { readDate } from './read-date'
 
-const { problems } = messages.plan
+const { problems } = planWords
 
 export const FORMAT = 'roadmap-plan'
 export const VERSION = 1
@@ -50,11 +51,11 @@ export function parsePlan(data: unknown, roadmap: string): Plan {
   if (!success) {
     throw new PlanError(issues.map(({ path, message }) => {
       const where = path?.map(({ key }) => String(key)).join('.')
-      return where ? `${where}${messages.colon}${message}` : message
+      return where ? `${where}${commonWords.colon}${message}` : message
     }))
   }
   if (output.roadmap !== roadmap)
-    throw new PlanError([`roadmap${messages.colon}${problems.roadmap(output.roadmap, roadmap)}`])
+    throw new PlanError([`roadmap${commonWords.colon}${problems.roadmap(output.roadmap, roadmap)}`])
   const { start, hoursPerWeek, marks } = output
   return { start, hoursPerWeek, marks }
 }

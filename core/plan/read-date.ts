@@ -1,7 +1,7 @@
 /** A day that somebody typed, read strictly: an impossible one is told with its reason. */
-import { messages } from '../messages'
+import { planWords } from '../messages/plan'
 
-const { problems } = messages.plan
+const { problems } = planWords
 
 /** Years for which calendars and people agree what a day is. */
 const YEARS = [1970, 2199] as const

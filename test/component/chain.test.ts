@@ -1,10 +1,13 @@
 import type { OwnTrace } from '../../core/figures/own-trace'
 import type { Chain } from '../../core/roadmap/schema'
 import { mount } from '@vue/test-utils'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { nextTick } from 'vue'
 import IndustryChain from '../../components/chain/IndustryChain.vue'
+import { loadParts } from '../../composables/figureParts'
 import roadmap from '../../roadmap/zh.yaml'
+
+beforeAll(loadParts)
 
 const origin = 'article' as const
 
@@ -145,6 +148,17 @@ describe('a line of one\'s own', () => {
     await wrapper.get('.trigger').trigger('click')
     await wrapper.findAll('.list button')[0]!.trigger('click')
     expect(wrapper.emitted('update:open')!.at(-1)).toEqual([undefined])
+    wrapper.unmount()
+  })
+
+  it('is not brought back after everything kept was deleted', async () => {
+    const wrapper = line()
+    await command(wrapper, '标出你的公司或产品')
+    await press(wrapper, 'GPU')
+    await press(wrapper, '完成')
+    await wrapper.setProps({ own: [], open: undefined })
+    await wrapper.get('.trigger').trigger('click')
+    expect(wrapper.findAll('.list button').map(button => button.text())).not.toContain('撤销')
     wrapper.unmount()
   })
 

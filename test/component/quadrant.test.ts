@@ -1,9 +1,12 @@
 import type { QuadrantPoint } from '../../core/figures/quadrant'
 import type { Archetype, Quadrant } from '../../core/roadmap/schema'
 import { mount } from '@vue/test-utils'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { nextTick } from 'vue'
 import QuadrantDiagram from '../../components/quadrant/QuadrantDiagram.vue'
+import { loadParts } from '../../composables/figureParts'
+
+beforeAll(loadParts)
 
 function archetype(id: string, name: string, x: 'low' | 'high', y: 'low' | 'high', tier: number): Archetype {
   return {

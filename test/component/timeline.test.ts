@@ -1,8 +1,11 @@
 import type { Stage } from '../../core/roadmap/schema'
 import { mount } from '@vue/test-utils'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { nextTick } from 'vue'
 import StageTimeline from '../../components/timeline/StageTimeline.vue'
+import { loadParts } from '../../composables/figureParts'
+
+beforeAll(loadParts)
 
 function stage(number: number, name: string, months: [number, number]): Stage {
   return {

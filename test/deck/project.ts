@@ -6,15 +6,13 @@ import { cp, mkdtemp, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
-import { root } from '../../tools/lib/paths'
-
-const SOURCES = ['components', 'composables', 'core', 'layouts', 'pages', 'public', 'roadmap', 'setup', 'styles', 'tools', 'types', 'custom-nav-controls.vue', 'package.json', 'slide-bottom.vue', 'slides.md', 'tsconfig.json', 'uno.config.ts', 'vite.config.ts']
+import { root, sources } from '../../tools/lib/paths'
 
 /** Copies the sources to a folder of its own, which the caller removes; packages are shared. */
 export async function copyProject(): Promise<string> {
   // Outside of the project: Slidev looks through all of its folders, and would find the packages once more.
   const folder = await mkdtemp(join(tmpdir(), 'workshop-'))
-  await Promise.all(SOURCES.map(source => cp(join(root, source), join(folder, source), { recursive: true })))
+  await Promise.all(sources.map(source => cp(join(root, source), join(folder, source), { recursive: true })))
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction')
   return folder
 }

@@ -263,6 +263,7 @@ describe('the build', () => {
     const [plan, rest] = [await read('**/{temporal,calendar}*.js'), await read('**/!(temporal*|calendar*).js')]
     expect(plan).toHaveLength(2)
     expect(sum(plan)).toBeLessThan(95e3)
-    expect(sum(rest)).toBeLessThan(845e3)
+    // Many small files weigh more in sum than few large ones; what loads with a figure is in test/unit/weight.test.ts.
+    expect(sum(rest)).toBeLessThan(853e3)
   })
 })

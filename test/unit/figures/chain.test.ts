@@ -1,4 +1,6 @@
+import type { ChainGeometry } from '../../../core/figures/chain'
 import type { ChainDirection } from '../../../core/figures/chain-bands'
+import type { TracedGeometry } from '../../../core/figures/chain-trace'
 import type { PlacedGroup } from '../../../core/figures/pack-group'
 import type { Box, Point } from '../../../core/figures/placed'
 import type { Chain, ChainTrace } from '../../../core/roadmap/schema'
@@ -8,6 +10,7 @@ import { chainSteps, describeChain, groupsBuilt, placeChain, stepOf } from '../.
 import { CHAIN_HEIGHT, CHAIN_WIDTH } from '../../../core/figures/chain-bands'
 import { chainDetail, detailText } from '../../../core/figures/chain-detail'
 import { placePanel } from '../../../core/figures/chain-panel'
+import { describeTrace, placeTraced } from '../../../core/figures/chain-trace'
 import { roundedPath, routeLine } from '../../../core/figures/octilinear'
 import { overlap } from '../../../core/figures/placed'
 import { inkOf, LINE_WIDTH, stationsOf } from '../../../core/figures/trace'
@@ -64,8 +67,13 @@ function touching(boxes: Box[]): [Box, Box][] {
 
 const DIRECTIONS: ChainDirection[] = ['bottom-up', 'left-to-right']
 
+/** The chain alone or with a line. */
+function place(chain: Chain, trace?: ChainTrace, direction?: ChainDirection): ChainGeometry & Partial<TracedGeometry> {
+  return trace ? placeTraced(chain, trace, { direction }) : placeChain(chain, { direction })
+}
+
 function expectSound(chain: Chain, direction: ChainDirection, trace?: ChainTrace): void {
-  const { bands, strip } = placeChain(chain, { trace, direction })
+  const { bands, strip } = place(chain, trace, direction)
   expect(bands.map(band => band.id)).toEqual(chain.layers.map(layer => layer.id))
   const canvas = { x: 0, y: 0, w: CHAIN_WIDTH, h: CHAIN_HEIGHT }
   for (const [i, band] of bands.entries()) {
@@ -119,7 +127,7 @@ describe('placeChain', () => {
   it('is deterministic', () => {
     fc.assert(fc.property(chainOf(4, 6), (chain) => {
       const copy = structuredClone(chain)
-      expect(placeChain(copy, { trace: copy.traces[0] })).toEqual(placeChain(chain, { trace: chain.traces[0] }))
+      expect(place(copy, copy.traces[0])).toEqual(place(chain, chain.traces[0]))
     }), { numRuns: 20, endOnFailure: true })
   })
 
@@ -133,7 +141,7 @@ describe('placeChain', () => {
 
   it('gives every stop a station and a sentence in the strip', () => {
     fc.assert(fc.property(chainOf(6, 12).filter(chain => chain.traces.length > 0), (chain) => {
-      const { bands, strip, legs } = placeChain(chain, { trace: chain.traces[0] })
+      const { bands, strip, legs } = placeTraced(chain, chain.traces[0]!)
       const stops = chain.traces[0]!.stops
       const stations = stationsOf(bands.flatMap(band => band.groups))
       expect(legs).toHaveLength(stops.length - 1)
@@ -141,15 +149,15 @@ describe('placeChain', () => {
         expect(leg[0]).toEqual(stations.get(stops[i]!.item))
         expect(leg.at(-1)).toEqual(stations.get(stops[i + 1]!.item))
       }
-      const blocks = strip!.stops.flatMap(stop => [stop.name?.box, stop.text.box]).filter(box => box !== undefined)
-      expect(blocks.every(box => within(box, strip!.box))).toBe(true)
-      expect(touching([strip!.product.box, ...blocks])).toEqual([])
+      const blocks = strip.stops.flatMap(stop => [stop.name?.box, stop.text.box]).filter(box => box !== undefined)
+      expect(blocks.every(box => within(box, strip.box))).toBe(true)
+      expect(touching([strip.product.box, ...blocks])).toEqual([])
     }), { numRuns: 30, endOnFailure: true })
   })
 
   it.each(DIRECTIONS)('%s: draws a trace with 45° bends and clear of text', (direction) => {
     fc.assert(fc.property(chainOf(6, 8), (chain) => {
-      const { bands, legs } = placeChain(chain, { trace: chain.traces[0], direction })
+      const { bands, legs = [] } = place(chain, chain.traces[0], direction)
       const groups = bands.flatMap(band => band.groups)
       // Where whole groups are folded into their "+n", the rows stand too close to leave a way everywhere.
       const ink = groups.some(({ items }) => items.length === 0) ? [] : inkOf(groups)
@@ -167,7 +175,7 @@ describe('placeChain', () => {
 
 describe('the chain of the deck', () => {
   const { chain } = roadmap
-  const itemsOf = (trace?: ChainTrace) => placeChain(chain, { trace }).bands.flatMap(band => band.groups).flatMap(group => group.items)
+  const itemsOf = (trace?: ChainTrace) => place(chain, trace).bands.flatMap(band => band.groups).flatMap(group => group.items)
 
   it.each([undefined, ...chain.traces])('stands on four columns in all bands, folded nowhere (%#)', (trace) => {
     const items = itemsOf(trace)
@@ -176,13 +184,13 @@ describe('the chain of the deck', () => {
   })
 
   it('stays where it is from one product to the next', () => {
-    const [first, ...others] = chain.traces.map(trace => placeChain(chain, { trace }).bands)
+    const [first, ...others] = chain.traces.map(trace => placeTraced(chain, trace).bands)
     for (const bands of others)
       expect(bands).toEqual(first)
   })
 
   it.each(chain.traces)('$product: its line leaves air to every name', (trace) => {
-    const { bands, legs } = placeChain(chain, { trace })
+    const { bands, legs } = placeTraced(chain, trace)
     const ink = inkOf(bands.flatMap(band => band.groups))
     const gaps = (level: boolean) => legs.flatMap(leg => leg.slice(1).flatMap((to, i) =>
       (to.y === leg[i]!.y) === level ? ink.map(box => distance(box, leg[i]!, to) - LINE_WIDTH / 2) : []))
@@ -247,7 +255,7 @@ describe('chain', () => {
         expect(text).toContain(part.name)
     }
     for (const stop of chain!.traces[0]!.stops)
-      expect(describeChain(chain!, chain!.traces[0])).toContain(stop.text)
+      expect(describeTrace(chain!, chain!.traces[0]!)).toContain(stop.text)
   })
 
   it('tells what a layer, a group and an item say, with provenance', () => {

@@ -1,7 +1,7 @@
 import type { LabelPoint, PlacedLabel } from '../../../core/figures/place-labels'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { inside } from '../../../core/figures/label-places'
+import { inside } from '../../../core/figures/boxes'
 import { placeLabels } from '../../../core/figures/place-labels'
 import { overlap } from '../../../core/figures/placed'
 

@@ -1,9 +1,10 @@
 /** What the map shows for what is open, and where the names behind a "+n" are listed. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { inside } from '../../../core/figures/label-places'
-import { COMPACT, placeQuadrant, PLACING, QUADRANT, standing } from '../../../core/figures/quadrant'
+import { inside } from '../../../core/figures/boxes'
+import { COMPACT, PLACING, QUADRANT } from '../../../core/figures/quadrant'
 import { placeNames } from '../../../core/figures/quadrant-names'
+import { placePeople, standing } from '../../../core/figures/quadrant-people'
 import { addPoints, emptyRoom, tally } from '../../../core/figures/quadrant-room'
 import { viewOf } from '../../../core/figures/quadrant-view'
 import roadmap from '../../../roadmap/zh.yaml'
@@ -26,7 +27,7 @@ describe('the map', () => {
   })
 
   it('counts in the fields and marks the middle of two or more', () => {
-    const map = placeQuadrant(data, viewOf({ ...shown, opened: { mode: 'room' } }))
+    const map = placePeople(data, viewOf({ ...shown, opened: { mode: 'room' } }))
     expect(map.fields.map(({ texts }) => texts[0]!.placed.lines.map(({ text }) => text).join(''))).toEqual(['突破型 2 人', '创新型', '应用型 7 人', '普及型 1 人'])
     expect(map.centres).toHaveLength(1)
     const [first, second] = map.points
@@ -39,7 +40,7 @@ describe('the map', () => {
     const share = fc.double({ min: 0, max: 1, noNaN: true })
     const near = fc.double({ min: 0.42, max: 0.58, noNaN: true })
     fc.assert(fc.property(fc.array(fc.record({ name: fc.constantFrom('技术', '产品经理', '数据平台'), x: fc.oneof(share, near), y: fc.oneof(share, near) }), { minLength: 1, maxLength: 60 }), (list) => {
-      const map = placeQuadrant(data, { points: list.map((point, i) => ({ id: `p${i}`, ...point })) })
+      const map = placePeople(data, { points: list.map((point, i) => ({ id: `p${i}`, ...point })) })
       for (const { leader } of map.labels.labels) {
         if (!leader)
           continue

@@ -6,6 +6,8 @@ import { describe, expect, it } from 'vitest'
 import { lineBoxes, overlap } from '../../../core/figures/placed'
 import { byTier, COMPACT, describeQuadrant, placeQuadrant, PLACING, PROFILE_KEYS, QUADRANT, quadrantSteps } from '../../../core/figures/quadrant'
 import { contentBoxes } from '../../../core/figures/quadrant-field'
+import { placeNarrow } from '../../../core/figures/quadrant-narrow'
+import { placePeople } from '../../../core/figures/quadrant-people'
 import { CLOSE, placeProfile } from '../../../core/figures/quadrant-profile'
 import { measureText } from '../../../core/figures/text'
 
@@ -127,7 +129,7 @@ const real: Quadrant = {
 describe('the map', () => {
   it('keeps every text in its field, apart and off the signs, up to the longest the schema allows', () => {
     fc.assert(fc.property(quadrants, fc.boolean(), (data, compact) => {
-      const map = placeQuadrant(data, { width: widthOf(compact) })
+      const map = (compact ? placeNarrow : placeQuadrant)(data)
       expectSound(data, map)
       if (compact)
         return
@@ -142,7 +144,7 @@ describe('the map', () => {
 
   it('puts each archetype where its two axes say, in both widths', () => {
     for (const compact of [false, true]) {
-      const { fields, hub } = placeQuadrant(real, { width: widthOf(compact) })
+      const { fields, hub } = (compact ? placeNarrow : placeQuadrant)(real)
       for (const { id, box } of fields) {
         const { x, y } = real.archetypes.find(each => each.id === id)!
         expect(box.x + box.w / 2 > hub.x ? 'high' : 'low').toBe(x)
@@ -153,7 +155,7 @@ describe('the map', () => {
 
   it('sets all fields in one style, so that they compare', () => {
     fc.assert(fc.property(quadrants, fc.boolean(), (data, compact) => {
-      const { fields } = placeQuadrant(data, { width: widthOf(compact) })
+      const { fields } = (compact ? placeNarrow : placeQuadrant)(data)
       for (const role of ['name', 'image', 'tagline', 'workplace'] as const)
         expect(new Set(fields.flatMap(field => field.texts.filter(each => each.role === role).map(each => each.placed.size))).size).toBeLessThanOrEqual(1)
     }), { numRuns: 50 })
@@ -169,7 +171,7 @@ describe('the map', () => {
 describe('points', () => {
   it.each(WIDTHS)('stay where the data says; their names stay apart, inside and complete (%s wide)', (width) => {
     fc.assert(fc.property(quadrants, pointLists, (data, points) => {
-      const map = placeQuadrant(data, { width, points })
+      const map = placePeople(data, { width, points })
       expectSound(data, map)
 
       expect(map.points.map(point => point.id)).toEqual(points.map(point => point.id))
@@ -191,14 +193,14 @@ describe('points', () => {
 
   it('give the same picture every time', () => {
     fc.assert(fc.property(quadrants, pointLists, fc.boolean(), (data, points, compact) => {
-      expect(placeQuadrant(structuredClone(data), { width: widthOf(compact), points: structuredClone(points) })).toEqual(placeQuadrant(data, { width: widthOf(compact), points }))
+      expect(placePeople(structuredClone(data), { width: widthOf(compact), points: structuredClone(points) })).toEqual(placePeople(data, { width: widthOf(compact), points }))
     }), { numRuns: 20 })
   }, 30_000)
 
   it('are not covered by signs or names: these make way', () => {
     const mark = fc.record({ x: fc.double({ min: 0, max: 1, noNaN: true }), y: fc.double({ min: 0, max: 1, noNaN: true }) })
     fc.assert(fc.property(fc.array(mark, { minLength: 1, maxLength: 8 }), fc.boolean(), (list, compact) => {
-      const map = placeQuadrant(real, { width: widthOf(compact), points: list.map((point, i) => ({ id: `p${i}`, name: '我', ...point })) })
+      const map = placePeople(real, { width: widthOf(compact), points: list.map((point, i) => ({ id: `p${i}`, name: '我', ...point })) })
       const marks = map.points.map(({ x, y, r }) => ({ x: x - r, y: y - r, w: r * 2, h: r * 2 }))
       for (const box of [...map.signs.map(sign => sign.box), ...map.fields.flatMap(contentBoxes), ...map.labels.labels.map(label => label.text.box)])
         expect(marks.filter(each => overlap(each, box))).toEqual([])
@@ -235,7 +237,7 @@ describe('the profile', () => {
 
   it('uses the largest type where there is room', () => {
     const { rows, name, box } = placeProfile(real.archetypes[0]!)
-    expect(box.x).toBeGreaterThan(placeQuadrant(real, { width: COMPACT }).box.w)
+    expect(box.x).toBeGreaterThan(placeNarrow(real).box.w)
     expect(rows.map(row => row.text.size)).toEqual([22, 22, 22, 22, 22])
     expect(name.box.w).toBe(measureText('突破型', 44, 900))
   })

@@ -1,0 +1,36 @@
+import type { ComputedRef, Ref, ShallowRef } from 'vue'
+import { computed, ref, shallowRef, watch } from 'vue'
+import { whenIdle } from './whenIdle'
+
+/** What opens later in a figure, in a file of its own: loaded once for all figures of the page. */
+export interface LazyPart<Part> {
+  /** Undefined until it is there. */
+  part: ShallowRef<Part | undefined>
+  failed: Ref<boolean>
+  /** Never rejects: `failed` tells. */
+  load: () => Promise<void>
+}
+
+export function lazyPart<Part>(get: () => Promise<Part>): LazyPart<Part> {
+  const part = shallowRef<Part>()
+  const failed = ref(false)
+  let loading: Promise<void> | undefined
+  const load = () => loading ??= get().then((loaded) => {
+    part.value = loaded
+    failed.value = false
+  }, () => {
+    failed.value = true
+    loading = undefined
+  })
+  return { part, failed, load }
+}
+
+/**
+ * The part, loaded as soon as it is `wanted`; before that, where `soon`, when the page has nothing else to do: then it
+ * opens at once, and still does after the connection is gone. `lost` where it is wanted and could not be loaded.
+ */
+export function usePart<Part>({ part, failed, load }: LazyPart<Part>, wanted: () => boolean, soon: () => boolean = () => false): { part: ShallowRef<Part | undefined>, lost: ComputedRef<boolean> } {
+  watch(wanted, now => now && void load(), { immediate: true })
+  watch(soon, now => now && whenIdle(() => void load()), { immediate: true })
+  return { part, lost: computed(() => failed.value && wanted()) }
+}

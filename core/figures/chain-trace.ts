@@ -1,0 +1,38 @@
+/** The industry chain with one product's line, which rises through the strata. Units: 1152 x 500. */
+import type { Chain, ChainTrace } from '../roadmap/schema'
+import type { ChainGeometry, ChainOptions } from './chain'
+import type { Point } from './placed'
+import type { PlacedStrip } from './trace'
+import { commonWords } from '../messages/common'
+import { traceWords } from '../messages/trace'
+import { bandsOf } from './chain'
+import { CHAIN_HEIGHT, CHAIN_WIDTH } from './chain-bands'
+import { placeLegs, placeStrip } from './trace'
+
+export interface TracedGeometry extends ChainGeometry {
+  strip: PlacedStrip
+  /** One polyline per pair of neighbouring stops. */
+  legs: Point[][]
+}
+
+/** Places all layers, and the line of `trace`. Every item is placed or in the `fold` of its group. */
+export function placeTraced({ layers, traces }: Chain, trace: ChainTrace, { direction = 'bottom-up' }: ChainOptions = {}): TracedGeometry {
+  const names = new Map(layers.flatMap(layer => layer.groups).flatMap(group => group.items).map(item => [item.id, item.name]))
+  // As wide as the widest needs it: from one product to the next, the bands stay where they are.
+  const strip = placeStrip(trace, [...traces, trace], item => names.get(item) ?? item, CHAIN_WIDTH, CHAIN_HEIGHT)
+  const right = Math.floor((strip.box.x - 24) / 8) * 8
+  const { bands, style } = bandsOf(layers, direction, right, trace.stops.map(stop => stop.item))
+  // The grid of the line starts with the bands, so that every station lies on it.
+  const top = Math.min(...bands.map(band => band.box.y))
+  const bottom = Math.max(...bands.map(band => band.box.y + band.box.h))
+  const legs = placeLegs(trace, bands.flatMap(band => band.groups), bands.map(band => band.sign), { x: 4, y: top + 8, w: right - 8, h: bottom - top - 12 })
+  return { bands, style, strip, legs }
+}
+
+/** The line in words: its stops. */
+export function describeTrace({ layers }: Chain, { product, origin, stops }: ChainTrace): string {
+  const items = new Map(layers.flatMap(layer => layer.groups.flatMap(group => group.items.map(item => [item.id, `${layer.name}${traceWords.of}${item.name}`] as const))))
+  const told = stops.map((stop, i) => `${i + 1} ${items.get(stop.item) ?? stop.item}${commonWords.colon}${stop.text}`)
+  const mark = origin === 'synthesis' ? `（${commonWords.synthesis}）` : ''
+  return `${traceWords.crosses(product, stops.length)}${told.join('；')}${mark}。`
+}

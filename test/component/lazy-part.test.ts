@@ -1,0 +1,58 @@
+/** Parts of the figures that load when they are first used. */
+import { flushPromises, mount } from '@vue/test-utils'
+import { expect, it, vi } from 'vitest'
+import { nextTick, ref } from 'vue'
+import IndustryChain from '../../components/chain/IndustryChain.vue'
+import StageTimeline from '../../components/timeline/StageTimeline.vue'
+import { openedChain, openedStage } from '../../composables/figureParts'
+import { lazyPart, usePart } from '../../composables/lazyPart'
+import roadmap from '../../roadmap/zh.yaml'
+
+it('loads once, when it is wanted, and tells where it could not', async () => {
+  const get = vi.fn<() => Promise<string>>().mockRejectedValueOnce(new Error('offline')).mockResolvedValue('here')
+  const lazy = lazyPart(get)
+  const wanted = ref(false)
+  const { part, lost } = usePart(lazy, () => wanted.value)
+  await flushPromises()
+  expect(get).not.toHaveBeenCalled()
+
+  wanted.value = true
+  await flushPromises()
+  expect([part.value, lost.value]).toEqual([undefined, true])
+  wanted.value = false
+  await nextTick()
+  expect(lost.value).toBe(false)
+
+  wanted.value = true
+  await flushPromises()
+  expect([part.value, lost.value]).toEqual(['here', false])
+  await lazy.load()
+  expect(get).toHaveBeenCalledTimes(2)
+})
+
+it('the route stands, and keeps the focus, until an opened stage is there', async () => {
+  const wrapper = mount(StageTimeline, { attachTo: document.body, props: { 'data': roadmap.stages, 'onUpdate:open': (open?: string) => wrapper.setProps({ open }) } })
+  expect(openedStage.part.value).toBeUndefined()
+  const button = wrapper.findAll<HTMLElement>('.stage-button')[1]!
+  button.element.focus()
+  await button.trigger('click')
+  expect(wrapper.find('.opened').exists()).toBe(false)
+  expect(wrapper.text()).toContain(roadmap.stages[1]!.name)
+  await openedStage.load()
+  await nextTick()
+  expect(wrapper.get('.opened').text()).toContain(roadmap.stages[1]!.topics[0]!.name)
+  expect(document.activeElement).toBe(button.element)
+  wrapper.unmount()
+})
+
+it('one line says that what was opened could not be loaded', async () => {
+  const wrapper = mount(IndustryChain, { props: { data: roadmap.chain } })
+  openedChain.failed.value = true
+  await wrapper.setProps({ open: 'gpu' })
+  expect(wrapper.get('[role="alert"]').text()).toBe('这一部分没有加载到，请连上网络后刷新页面')
+  await openedChain.load()
+  await nextTick()
+  expect(wrapper.find('[role="alert"]').exists()).toBe(false)
+  expect(wrapper.get('.detail').text()).toContain('GPU')
+  wrapper.unmount()
+})
