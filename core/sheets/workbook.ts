@@ -90,6 +90,7 @@ export function workbookBlocks(deck: WorkbookDeck, roadmap: Roadmap): WorkbookBl
     { kind: 'cover', key: 'cover', breakBefore: true, fills: true, bare: true },
     { kind: 'agenda', key: 'agenda', chapters: deck.chapters, breakBefore: true },
     ...lists.map((list, i): WorkbookBlock => ({ kind: 'list', key: `list-${i + 1}`, list })),
+    { kind: 'notes', key: 'notes', fills: true },
     ...deck.chapters.flatMap(chapter => chapterBlocks(chapter, roadmap)),
     ...inParts(glossary).map((terms, i): WorkbookBlock => ({ kind: 'glossary', key: `glossary-${i + 1}`, terms, first: i === 0, breakBefore: i === 0 })),
     { kind: 'source', key: 'source' },

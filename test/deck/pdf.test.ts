@@ -1,71 +1,17 @@
 /** The printed deck, read the way a reader's program does: pages, tags, outline, text, fonts. */
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { readFileSync, statSync } from 'node:fs'
-import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
 import zh from '../../roadmap/zh.yaml'
-
-/** What `getStructTree` gives; its own types lack `alt`. */
-interface StructNode { role: string, alt?: string, children: Child[] }
-type Child = StructNode | { type: string, id: string }
-
-const treeOf = (page: PDFPageProxy) => page.getStructTree() as Promise<StructNode | null>
+import { bare, contentIds, fontsOf, foreignIn, imagesOn, markedText, nodes, openPdf, textOf, treeOf } from './pdf-reader'
 
 let pdf: PDFDocumentProxy
 let pages: PDFPageProxy[]
 const titles = inject('titles')
 
 beforeAll(async () => {
-  pdf = await getDocument({ data: new Uint8Array(readFileSync(inject('pdf'))), verbosity: 0 }).promise
-  pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, i) => pdf.getPage(i + 1)))
+  ;({ pdf, pages } = await openPdf(new Uint8Array(readFileSync(inject('pdf')))))
 })
-
-function walk(node: Child | null, visit: (node: StructNode) => void): void {
-  if (!node || !('children' in node))
-    return
-  visit(node)
-  node.children.forEach(child => walk(child, visit))
-}
-
-/** Nodes of `role` on a page. */
-function nodes(tree: StructNode | null, role: string): StructNode[] {
-  const found: StructNode[] = []
-  walk(tree, node => void (node.role === role && found.push(node)))
-  return found
-}
-
-/** Ids of the marked content below `node`. */
-function contentIds(node: Child): string[] {
-  return 'children' in node ? node.children.flatMap(contentIds) : [node.id]
-}
-
-/** Text of a page by the id of its marked content, as it is in the file: nothing normalized. */
-async function markedText(page: PDFPageProxy): Promise<Map<string, string>> {
-  const { items } = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true })
-  const texts = new Map<string, string>()
-  const stack: (string | undefined)[] = []
-  for (const item of items) {
-    if ('str' in item) {
-      const id = stack.findLast(id => id !== undefined)
-      if (id !== undefined)
-        texts.set(id, (texts.get(id) ?? '') + item.str)
-    }
-    else if (item.type.startsWith('beginMarkedContent')) {
-      stack.push('id' in item ? item.id : undefined)
-    }
-    else {
-      stack.pop()
-    }
-  }
-  return texts
-}
-
-async function textOf(page: PDFPageProxy): Promise<string> {
-  const { items } = await page.getTextContent({ disableNormalization: true })
-  return items.map(item => 'str' in item ? item.str : '').join('')
-}
-
-const bare = (text: string) => text.replace(/\s/g, '')
 
 describe('the document', () => {
   it('has one page a slide, each of the slide\'s size', () => {
@@ -119,30 +65,18 @@ describe('each page', () => {
 
   it('holds text as Unicode Han, never as Kangxi radicals or in a private area', async () => {
     const texts = await Promise.all(pages.map(textOf))
-    const wrong = texts.flatMap((text, i) => [...text].filter(char => /[\u2E80-\u2FDF\uE000-\uF8FF\uFFFD]/.test(char)).map(char => `${i + 1}: U+${char.codePointAt(0)!.toString(16)}`))
+    const wrong = texts.flatMap((text, i) => foreignIn(text).map(char => `${i + 1}: ${char}`))
     expect(wrong).toEqual([])
   })
 
   it('is set in the shipped fonts, none of them drawn as Type 3', async () => {
-    const fonts = new Map<string, string | undefined>()
-    for (const page of pages) {
-      const { fnArray, argsArray } = await page.getOperatorList()
-      fnArray.forEach((fn, i) => {
-        if (fn !== OPS.setFont)
-          return
-        const font = page.commonObjs.get((argsArray[i] as [string])[0]) as { name: string, type?: string, isType3Font?: boolean }
-        fonts.set(font.name, font.isType3Font ? 'Type3' : font.type)
-      })
-    }
-    expect([...fonts.keys()].map(name => name.replace(/^[A-Z]{6}\+/, '')).sort()).toEqual(['NotoSansSC-Black', 'NotoSansSC-Bold', 'NotoSansSC-Regular'])
+    const fonts = await fontsOf(pages)
+    expect([...fonts.keys()].sort()).toEqual(['NotoSansSC-Black', 'NotoSansSC-Bold', 'NotoSansSC-Regular'])
     expect([...fonts.values()]).not.toContain('Type3')
   })
 
   it('is drawn, not photographed', async () => {
-    const images = await Promise.all(pages.map(async (page) => {
-      const { fnArray } = await page.getOperatorList()
-      return fnArray.filter(fn => [OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject].includes(fn)).length
-    }))
+    const images = await Promise.all(pages.map(imagesOn))
     expect(images.filter(count => count > 0)).toEqual([])
   })
 

@@ -260,10 +260,15 @@ describe('the build', () => {
     expect(fonts).toHaveLength(3)
     expect(sum(fonts)).toBeLessThan(500e3)
     // Dates and calendar load with a plan, and not before.
-    const [plan, rest] = [await read('**/{temporal,calendar}*.js'), await read('**/!(temporal*|calendar*).js')]
+    const plan = await read('**/{temporal,calendar}*.js')
     expect(plan).toHaveLength(2)
     expect(sum(plan)).toBeLessThan(95e3)
-    // Many small files weigh more in sum than few large ones; what loads with a figure is in test/unit/weight.test.ts.
-    expect(sum(rest)).toBeLessThan(853e3)
+    // So do the pages of sheets, each with what it alone shows.
+    const sheets = await read('**/{handout,workbook,guide,useSheetOptions}*.js')
+    expect(sheets.length).toBeGreaterThanOrEqual(3)
+    expect(sum(sheets)).toBeLessThan(72e3)
+    const rest = await read('**/!(temporal*|calendar*|handout*|workbook*|guide*|useSheetOptions*).js')
+    // Many small files weigh more in sum than few large ones, and what sheets share with slides is a file of its own; what loads with a figure is in test/unit/weight.test.ts.
+    expect(sum(rest)).toBeLessThan(866e3)
   })
 })

@@ -42,7 +42,11 @@ export async function settleLines(page: Page, within: '.slide' | '.sheet'): Prom
   await page.evaluate((within) => {
     const marks = [...document.querySelectorAll(`${within} wbr`)].map((mark) => {
       // Without a box of its own, each end of a line is where the next text is lower than the last.
-      const [before, after] = [mark.previousSibling, mark.nextSibling].map((node, i) => {
+      const [before, after] = (['previousSibling', 'nextSibling'] as const).map((side, i) => {
+        let node = mark[side]
+        // Vue puts empty nodes where a list begins and ends.
+        while (node && node.textContent === '')
+          node = node[side]
         const range = document.createRange()
         if (node)
           range.selectNodeContents(node)

@@ -21,7 +21,7 @@ function tokensOf(...selectors: string[]): Record<string, string> {
 
 const themes = Object.entries({
   paper: tokensOf(':root'),
-  night: tokensOf(':root', 'html.dark:not(.print)'),
+  night: tokensOf(':root', 'html.dark:where(:not(.print))'),
   print: tokensOf(':root', 'html.print'),
 })
 
@@ -84,5 +84,5 @@ it('the favicon is drawn in these colours, of paper and of night', () => {
   const [paper, night] = readFileSync(join(root, 'public/favicon.svg'), 'utf8').split('@media').map(part => part.match(/#[0-9a-f]{6}/g))
   const names = ['--paper', '--ink', '--line-1', '--line-3']
   expect(paper).toEqual(names.map(name => tokensOf(':root')[name]))
-  expect(night).toEqual(names.map(name => tokensOf('html.dark:not(.print)')[name]))
+  expect(night).toEqual(names.map(name => tokensOf('html.dark:where(:not(.print))')[name]))
 })
