@@ -14,7 +14,7 @@ interface Opened { page: string, item: string | undefined }
  */
 export default defineAppSetup(({ router }) => {
   // What is printed, by hand too, has to be complete when its slides are there.
-  router.beforeEach(({ name }) => name === 'print' || name === 'export' ? loadParts() : undefined)
+  router.beforeEach(({ name }) => ['print', 'export', 'handout', 'workbook', 'guide'].includes(String(name)) ? loadParts() : undefined)
 
   router.beforeEach((to, from) => {
     if (from.params.no && to.params.no !== from.params.no && to.query.item !== undefined && to.query.item === from.query.item)

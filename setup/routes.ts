@@ -12,6 +12,8 @@ const PRINT: Routes = [{ name: 'print', path: '/print', component: () => import(
 const SHEETS: Routes = [
   { name: 'handout', path: '/handout', component: () => import('../routes/handout.vue') },
   { name: 'workbook', path: '/workbook', component: () => import('../routes/workbook.vue') },
+  // Nothing of the guide is in a participant's build.
+  ...__SLIDEV_FEATURE_PRESENTER__ ? [{ name: 'guide', path: '/guide', component: () => import('../routes/guide.vue') }] : [],
 ]
 
 export default defineRoutesSetup(routes => [

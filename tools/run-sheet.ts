@@ -1,17 +1,15 @@
 /** `npm run run-sheet`: the session on the clock, to print and for a spreadsheet. */
-import type { SheetSlide } from '../core/session/run-sheet'
 import { readFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import process from 'node:process'
-import { chapterAt, readChapters } from '../core/session/chapters'
 import { parseRehearsal } from '../core/session/rehearsal'
 import { formatClock, makeRunSheet, parseClock, strangersOf } from '../core/session/run-sheet'
 import { runSheetCsv, runSheetMarkdown } from '../core/session/run-sheet-text'
 import { runCommand, step, UserError } from './lib/command'
-import { selectedDeck } from './lib/deck'
 import { replaceFile } from './lib/files'
 import { root } from './lib/paths'
 import { loadRoadmap } from './lib/roadmap'
+import { sheetOf } from './lib/run-sheet'
 import { selectionOf, trackOption } from './lib/selection'
 
 await runCommand({
@@ -59,33 +57,4 @@ function readRehearsal(file: string, id: string, track: string) {
   if (rehearsal.track !== track)
     throw new UserError(`${file} is a rehearsal of the track ${rehearsal.track}; add --track ${rehearsal.track}`)
   return rehearsal
-}
-
-/** Items of the first list: steps of an exercise, questions of a debrief. */
-function itemsOf(content: string): string[] {
-  return content.split(/^::\w+::$/m)[0]!.split('\n').flatMap(line => /^(?:-|\d+\.)\s+(.+)/.exec(line)?.[1]?.replaceAll('**', '') ?? [])
-}
-
-/** @throws {UserError} where a slide has no minutes, with each of them. */
-async function sheetOf(selection: Parameters<typeof selectedDeck>[0]) {
-  const deck = await selectedDeck(selection)
-  const bad = deck.slides.filter(({ frontmatter: { minutes } }) => !(typeof minutes === 'number' && minutes > 0))
-  if (bad.length > 0)
-    throw new UserError(bad.map(({ source, title }) => `${relative(root, source.filepath)}:${source.start + 1}  There are no minutes in the track ${selection.track} (${title})`).join('\n'))
-  const chapters = readChapters(deck.slides.map(({ title, frontmatter }, i) => ({ no: i + 1, title, frontmatter })))
-  const chapterName = (no: number) => {
-    const { number = 0, name = '' } = chapterAt(chapters, no) ?? {}
-    return `${number} ${name}`
-  }
-  const slides = deck.slides.map(({ title = '', content, note = '', frontmatter }, i): SheetSlide => ({
-    no: i + 1,
-    title,
-    minutes: Number(frontmatter.minutes),
-    note,
-    doing: ['exercise', 'debrief'].includes(String(frontmatter.layout)) ? itemsOf(content) : [],
-    optional: frontmatter.optional === true,
-    rest: frontmatter.break === true,
-    chapter: chapterName(i + 1),
-  }))
-  return { slides, title: String(deck.headmatter.title ?? '') }
 }

@@ -5,6 +5,11 @@ declare module '*.yaml' {
   export default roadmap
 }
 
+/** The slides of the trainer's guide (tools/vite/guide.ts). */
+declare module 'virtual:guide' {
+  export const slides: readonly import('../core/sheets/guide').GuideSlide[]
+}
+
 /** The font subset made by `tools/vite/fonts.ts`. */
 declare module 'virtual:fonts.css' {}
 

@@ -6,11 +6,13 @@ import { messages } from '../messages'
 import { formatClock, labelled } from './run-sheet'
 
 const words = messages.runSheet
-const tenth = (minutes: number) => String(Math.round(minutes * 10) / 10)
-const signed = (minutes: number) => `${Math.round(minutes * 10) > 0 ? '+' : ''}${tenth(minutes)}`.replace('-', '−')
-const span = (min: number, max: number) => min === max ? tenth(min) : `${tenth(min)}–${tenth(max)}`
+/** Minutes to the tenth. */
+export const minutesText = (minutes: number) => String(Math.round(minutes * 10) / 10)
+const signed = (minutes: number) => `${Math.round(minutes * 10) > 0 ? '+' : ''}${minutesText(minutes)}`.replace('-', '−')
+/** From least to most. */
+export const spanText = (min: number, max: number) => min === max ? minutesText(min) : `${minutesText(min)}–${minutesText(max)}`
 /** Minutes taken, and how many more or less than planned. */
-const taken = (actual: number | undefined, planned: number) => actual === undefined ? ['', ''] : [tenth(actual), signed(actual - planned)]
+const taken = (actual: number | undefined, planned: number) => actual === undefined ? ['', ''] : [minutesText(actual), signed(actual - planned)]
 function compared(chapter: SheetChapter) {
   // Against the plan of what was rehearsed.
   const planned = chapter.rows.reduce((total, { actual, slide }) => actual === undefined ? total : total + slide.minutes, 0)
@@ -41,7 +43,7 @@ export function runSheetCsv({ chapters, track, rehearsed }: RunSheet): string {
       const { say, doing, ask, next, materials, cut } = cellsOf(row, track)
       const { no, title, minutes } = row.slide
       const [actual, difference] = taken(row.actual, minutes)
-      return [name, formatClock(row.at), String(no), title, tenth(minutes), tenth(row.min), tenth(row.max), ...rehearsed ? [actual!, difference!.replace('−', '-')] : [], say, doing, ask, next, materials, cut]
+      return [name, formatClock(row.at), String(no), title, minutesText(minutes), minutesText(row.min), minutesText(row.max), ...rehearsed ? [actual!, difference!.replace('−', '-')] : [], say, doing, ask, next, materials, cut]
     })),
   ])
 }
@@ -57,18 +59,18 @@ export function runSheetMarkdown({ title, track, start, end, chapters, rehearsed
   const more = (names: readonly string[]) => rehearsed ? names : []
   const overview = table(
     [columns.chapter, columns.time, columns.minutes, words.range, ...more([columns.actual, columns.difference])],
-    chapters.map(chapter => [chapter.name, formatClock(chapter.rows[0]?.at ?? start), tenth(chapter.minutes), span(chapter.min, chapter.max), ...more(compared(chapter))]),
+    chapters.map(chapter => [chapter.name, formatClock(chapter.rows[0]?.at ?? start), minutesText(chapter.minutes), spanText(chapter.min, chapter.max), ...more(compared(chapter))]),
   )
   const parts = chapters.map(chapter => [
-    `## ${words.chapterHead(chapter.name, formatClock(chapter.rows[0]?.at ?? start), tenth(chapter.minutes))}`,
+    `## ${words.chapterHead(chapter.name, formatClock(chapter.rows[0]?.at ?? start), minutesText(chapter.minutes))}`,
     table(
       [columns.time, columns.title, columns.minutes, ...more([columns.actual, columns.difference]), columns.say, columns.doing, columns.ask, columns.materials],
       chapter.rows.map((row) => {
         const { say, doing, ask, next, materials, cut } = cellsOf(row, track)
         const { no, title, minutes } = row.slide
-        return [formatClock(row.at), `**${no}** ${title}${cut && `（${cut}）`}`, row.min === row.max ? tenth(minutes) : `${tenth(minutes)}（${span(row.min, row.max)}）`, ...more(taken(row.actual, minutes)), `${say}${next && ` → ${next}`}`, doing, ask, materials]
+        return [formatClock(row.at), `**${no}** ${title}${cut && `（${cut}）`}`, row.min === row.max ? minutesText(minutes) : `${minutesText(minutes)}（${spanText(row.min, row.max)}）`, ...more(taken(row.actual, minutes)), `${say}${next && ` → ${next}`}`, doing, ask, materials]
       }),
     ),
   ].join('\n\n'))
-  return `${[`# ${words.heading(title)}`, words.summary(formatClock(start), formatClock(end), tenth(end - start), track), words.legend, overview, ...parts].join('\n\n')}\n`
+  return `${[`# ${words.heading(title)}`, words.summary(formatClock(start), formatClock(end), minutesText(end - start), track), words.legend, overview, ...parts].join('\n\n')}\n`
 }
