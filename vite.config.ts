@@ -26,15 +26,9 @@ export default defineConfig({
     ],
   },
   build: { reportCompressedSize: false },
-<<<<<<< ours
   // Only the plan and the workbook import these: found late, they would reload the deck of `npm start` in the middle of it.
   optimizeDeps: { include: ['valibot', 'temporal-polyfill', 'ical-generator', 'uqr'] },
-  plugins: [roadmapData(), notes(), sync(), fonts(), head(), workbook(), ...process.env.DECK_PRINT_ONLY ? [printOnly()] : []],
-=======
-  // Only the plan imports these: found late, they would reload the deck of `npm start` in the middle of it.
-  optimizeDeps: { include: ['valibot', 'temporal-polyfill', 'ical-generator'] },
   plugins: [roadmapData(), notes(), sync(), fonts(), head(), workbook(), guide(), ...process.env.DECK_PRINT_ONLY ? [printOnly()] : []],
->>>>>>> theirs
   slidev: {
     // Which item is open, and what the room keeps, on all screens: see setup/main.ts.
     serverRef: { state: { figures: { opened: { page: '' } }, kept: { texts: {} } } },
