@@ -158,17 +158,23 @@ it('leads the audience without being pulled back, however quick, and is not move
   expect(placeOf(page)).toBe('/40')
   await page.goto(`${url}presenter/1`)
   await page.locator('.slidev-page-1 h1').first().waitFor({ timeout: 60_000 })
-  for (let no = 2; no <= 6; no++) {
+  for (let no = 2; no <= 5; no++) {
     await page.keyboard.press('PageDown')
     await expect.poll(() => placeOf(page), soon).toBe(`/${no}`)
   }
-  await expect.poll(() => placeOf(audience), soon).toBe('/6')
+  await expect.poll(() => placeOf(audience), soon).toBe('/5')
   // What the audience's window said on its way would have arrived by now.
   await audience.waitForTimeout(500)
-  expect(placeOf(page)).toBe('/6')
-  // It leads where somebody turns its pages.
+  expect(placeOf(page)).toBe('/5')
+  // It leads where somebody turns its pages, and goes on to the next step.
   await audience.keyboard.press('PageDown')
-  await expect.poll(() => placeOf(page), soon).toBe('/7')
+  await expect.poll(() => placeOf(page), soon).toBe('/6')
+  await audience.locator('.slidev-page-6 .figure-frame').waitFor()
+  await audience.keyboard.press('PageDown')
+  const stepOf = (screen: Page) => `${placeOf(screen)} ${new URL(screen.url()).searchParams.get('clicks') ?? 0}`
+  await expect.poll(() => stepOf(page), soon).toBe('/6 1')
+  await audience.waitForTimeout(500)
+  expect([page, audience].map(stepOf)).toEqual(['/6 1', '/6 1'])
   await audience.close()
 })
 

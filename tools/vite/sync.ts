@@ -2,13 +2,14 @@
  * Vite plugin: the audience's window follows the presenter's without pulling it back. Slidev (52.20, setup/root.ts) has
  * every window say where it is after each navigation, so that one which only followed, came late, or was overtaken on
  * its way says an older place than the presenter's, who then jumps back. Here a window says only what the others do not
- * know yet, and one that is opened does not move the others.
+ * know yet, and one that is opened does not move the others. Clicks are those of the address: a slide that is not drawn
+ * yet has none to count.
  */
 import type { Plugin } from 'vite'
 
 const CHANGES = [
   ['import { initSharedState, onPatch, patch } from', 'import { sharedState, initSharedState, onPatch, patch } from'],
-  [`    patch('page', +currentSlideNo.value)`, `    if (+sharedState.page === +currentSlideNo.value && +sharedState.clicks === +clicksContext.value.current)
+  [`    patch('page', +currentSlideNo.value)`, `    if (+sharedState.page === +currentSlideNo.value && +sharedState.clicks === +(router.currentRoute.value.query.clicks ?? 0))
       return
     if (!isPresenter.value && (openedAt === undefined || openedAt === router.currentRoute.value.fullPath))
       return
