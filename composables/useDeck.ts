@@ -1,19 +1,16 @@
-import type { DeckSlide } from '../core/session/chapters'
 import { useNav, useSlideContext } from '@slidev/client'
 import { computed } from 'vue'
 import { chapterAt, readChapters } from '../core/session/chapters'
+import { useDeckSlides } from './useDeckSlides'
 import { useInteractive } from './useInteractive'
 
 /** The deck around the slide that the calling component stands on: its chapters, and where this slide is in them. */
 export function useDeck() {
   const { $page, $frontmatter } = useSlideContext()
-  const { slides, go } = useNav()
+  const { go } = useNav()
+  const slides = useDeckSlides()
 
-  const chapters = computed(() => readChapters(slides.value.map((route): DeckSlide => ({
-    no: route.no,
-    title: route.meta.slide.title,
-    frontmatter: route.meta.slide.frontmatter,
-  }))))
+  const chapters = computed(() => readChapters(slides.value))
   const chapter = computed(() => chapterAt(chapters.value, $page.value))
 
   return {

@@ -7,21 +7,22 @@ import { chapterAt, readChapters } from '../core/session/chapters'
 import { emptyLog, paceOf, pauseSession, spentOn, startSession, turnTo } from '../core/session/pace'
 import { serialiseRehearsal } from '../core/session/rehearsal'
 import { saveFile } from './saveFile'
+import { useDeckSlides } from './useDeckSlides'
 import { useKept } from './useKept'
 import { useRoadmap } from './useRoadmap'
 import { useSelection } from './useSelection'
 
 /** The presenter's record of the session, which survives a reload, and where it stands now. For a presenter's window. */
 export function usePace() {
-  const { slides, currentSlideNo } = useNav()
+  const { currentSlideNo } = useNav()
+  const slides = useDeckSlides()
   const { id } = useRoadmap()
   const { value: log, problem } = useKept(things.pace)
   const now = useNow({ interval: 1000 })
 
   const paced = computed(() => {
-    const deck = slides.value.map(({ no, meta: { slide } }) => ({ no, title: slide.title ?? '', frontmatter: slide.frontmatter as Readonly<Record<string, unknown>> }))
-    const chapters = readChapters(deck)
-    return deck.map(({ no, title, frontmatter }) => {
+    const chapters = readChapters(slides.value)
+    return slides.value.map(({ no, title = '', frontmatter }) => {
       const chapter = chapterAt(chapters, no)
       return {
         no,

@@ -2,9 +2,13 @@ import { createSyncState } from '@slidev/client'
 import { defineAppSetup } from '@slidev/types'
 import serverState from 'server-reactive:figures'
 import { loadParts } from '../composables/figureParts'
+import { DOCUMENTS } from '../core/sheets/documents'
 
 /** Hosts whose audience's window may steer too, as Slidev has it for its pages. */
 const TRUSTED = ['localhost', '127.0.0.1']
+
+/** Routes that show everything at once, as on paper. */
+const PRINTED: readonly string[] = ['print', 'export', ...DOCUMENTS]
 
 interface Opened { page: string, item: string | undefined }
 
@@ -14,7 +18,7 @@ interface Opened { page: string, item: string | undefined }
  */
 export default defineAppSetup(({ router }) => {
   // What is printed, by hand too, has to be complete when its slides are there.
-  router.beforeEach(({ name }) => ['print', 'export', 'handout', 'workbook', 'guide'].includes(String(name)) ? loadParts() : undefined)
+  router.beforeEach(({ name }) => PRINTED.includes(String(name)) ? loadParts() : undefined)
 
   router.beforeEach((to, from) => {
     if (from.params.no && to.params.no !== from.params.no && to.query.item !== undefined && to.query.item === from.query.item)

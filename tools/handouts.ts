@@ -1,10 +1,12 @@
 /** `npm run handouts`: everything for the room as PDFs, from one build: slides, handout, workbook and the trainer's guide. */
 import type { Edition, Selection } from '../core/session/selection'
-import type { Sheets } from './lib/print-sheets'
+import type { SheetsName } from '../core/sheets/documents'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
-import { hasTrainerParts, selectionFaults } from '../core/session/selection'
+import { hasTrainerParts } from '../core/session/selection'
+import { DOCUMENTS } from '../core/sheets/documents'
+import { parseParticipants } from '../core/sheets/guide'
 import { isUp, UPS } from '../core/sheets/n-up'
 import { isPaper, PAPERS } from '../core/sheets/paper'
 import { runCommand, step, UserError } from './lib/command'
@@ -14,7 +16,7 @@ import { root } from './lib/paths'
 import { loadRoadmap } from './lib/roadmap'
 import { editionOption, selectionOf, trackOption } from './lib/selection'
 
-const FILES = ['slides', 'handout', 'workbook', 'guide'] as const
+const FILES = ['slides', ...DOCUMENTS] as const
 type File = typeof FILES[number]
 
 interface Options {
@@ -43,7 +45,7 @@ function readOptions({ lang, up, paper, only, participants }: Options, edition: 
     throw new UserError('--only guide: the guide is the trainer\'s; leave --edition participant out')
   if (edition !== 'trainer' && up === 'points')
     throw new UserError('--up points: talking points are the trainer\'s; leave --edition participant out, or choose another --up')
-  if (participants !== undefined && !/^[1-9]\d{0,3}$/.test(participants))
+  if (participants !== undefined && parseParticipants(participants) === undefined)
     throw new UserError(`--participants ${participants} is no number of people from 1 to 9999`)
   return { files, up, paper }
 }
@@ -54,7 +56,7 @@ function readOptions({ lang, up, paper, only, participants }: Options, edition: 
  */
 async function editionsOf(files: readonly File[], points: boolean, { track, edition }: Selection): Promise<(file: File) => Selection> {
   const { slides } = await parseDeck()
-  const apart = slides.some(slide => selectionFaults(slide.frontmatter).length === 0 && hasTrainerParts(slide))
+  const apart = slides.some(hasTrainerParts)
   const ofTrainer = (file: File) => file === 'guide' || (file === 'handout' && points)
   const needed = edition === 'trainer' && files.some(ofTrainer)
   return file => ({ track, edition: needed && (!apart || ofTrainer(file)) ? 'trainer' : 'participant' })
@@ -81,7 +83,7 @@ await runCommand({
   const { files, up, paper } = readOptions(options, selection.edition, lang)
   const editionOfFile = await editionsOf(files, up === 'points', selection)
   const settings = { paper, ...date && { date }, ...trainer && { trainer } }
-  const settingsOf: Record<Sheets, Record<string, string>> = {
+  const settingsOf: Record<SheetsName, Record<string, string>> = {
     handout: { ...settings, up },
     workbook: settings,
     guide: { ...settings, ...options.participants && { participants: options.participants } },

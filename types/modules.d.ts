@@ -7,7 +7,8 @@ declare module '*.yaml' {
 
 /** The slides of the trainer's guide (tools/vite/guide.ts). */
 declare module 'virtual:guide' {
-  export const slides: readonly import('../core/sheets/guide').GuideSlide[]
+  const slides: readonly import('../core/sheets/guide').GuideSlide[]
+  export default slides
 }
 
 /** The font subset made by `tools/vite/fonts.ts`. */

@@ -21,7 +21,7 @@ declare module '@slidev/client' {
     isPrintMode: Ref<boolean>
     isPrintWithClicks: Ref<boolean>
     router: Router
-    slides: ComputedRef<{ no: number, meta: { slide: { title?: string, frontmatter: Record<string, unknown>, noteHTML?: string } } }[]>
+    slides: ComputedRef<{ no: number, meta: { slide: { title?: string, frontmatter: Record<string, unknown> } } }[]>
   }
 
   /** The headmatter, with Slidev's defaults; what is not Slidev's own is as it was written. */

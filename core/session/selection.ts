@@ -58,7 +58,7 @@ function contentOf(content: string, edition: Edition): string {
 
 /** Whether something of the slide itself is the trainer's; its note is in any case. */
 export function hasTrainerParts({ frontmatter, content }: SelectableSlide): boolean {
-  return frontmatter.edition !== undefined || /<!--\s*trainer\s*-->/.test(content)
+  return frontmatter.edition !== undefined || content.search(BLOCK) !== -1
 }
 
 /** The slide as it is shown; undefined where it is not. */

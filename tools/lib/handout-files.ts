@@ -1,19 +1,22 @@
 /** One file for the room: printed, described, and checked for its number of pages. */
 import type { Browser } from 'playwright-chromium'
+import type { SheetsName } from '../../core/sheets/documents'
 import type { Deck } from './deck'
-import type { Sheets } from './print-sheets'
 import * as library from '@cantoo/pdf-lib'
+import { guideWords } from '../../core/guide-messages'
+import { handoutWords } from '../../core/sheet-messages'
+import { workbookWords } from '../../core/workbook-messages'
 import { UserError } from './command'
 import { addFields } from './form'
 import { describePdf, printPdf } from './print'
 import { printSheets } from './print-sheets'
 import { serveFolder } from './serve'
 
-const NAMES: Record<Sheets, string> = { handout: '讲义', workbook: '学员手册', guide: '讲师指南' }
+const NAMES: Record<SheetsName, string> = { handout: handoutWords.title, workbook: workbookWords.name, guide: guideWords.title }
 
-interface Printed { bytes: Uint8Array, pages: number }
+export interface Printed { bytes: Uint8Array, pages: number }
 
-async function printDocument(browser: Browser, folder: string, name: Sheets, deck: Deck, settings: Record<string, string>): Promise<Printed> {
+async function printDocument(browser: Browser, folder: string, name: SheetsName, deck: Deck, settings: Record<string, string>): Promise<Printed> {
   const server = await serveFolder(folder)
   try {
     const { pdf, sheets, fields } = await printSheets(browser, server.url, name, settings)
@@ -35,7 +38,7 @@ function checked(name: string, printed: Printed, planned: number): Printed {
  * Prints the slides or a page of sheets of the build in `folder`.
  * @throws {UserError} where something does not load, does not fit its page, or pages are too many or missing.
  */
-export async function printFile(browser: Browser, folder: string, file: 'slides' | Sheets, { deck, settings }: { deck: Deck, settings: Record<string, string> }): Promise<Printed> {
+export async function printFile(browser: Browser, folder: string, file: 'slides' | SheetsName, { deck, settings }: { deck: Deck, settings: Record<string, string> }): Promise<Printed> {
   if (file !== 'slides')
     return printDocument(browser, folder, file, deck, settings)
   return checked(file, await describePdf(library, await printPdf(browser, folder), deck), deck.slides.length)

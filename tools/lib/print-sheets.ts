@@ -1,12 +1,10 @@
 /** Prints a page of sheets (routes/) of a built deck. */
 import type { Browser, Page } from 'playwright-chromium'
 import type { SheetFault } from '../../composables/settleSheets'
+import type { SheetsName } from '../../core/sheets/documents'
 import type { PlacedField } from '../../core/sheets/field'
 import { UserError } from './command'
 import { PATIENCE, settleLines } from './print'
-
-export const SHEETS = ['handout', 'workbook', 'guide'] as const
-export type Sheets = typeof SHEETS[number]
 
 export interface PrintedSheets {
   pdf: Uint8Array
@@ -16,7 +14,7 @@ export interface PrintedSheets {
   fields: PlacedField[]
 }
 
-async function open(page: Page, url: string, name: Sheets, options: Record<string, string>): Promise<void> {
+async function open(page: Page, url: string, name: SheetsName, options: Record<string, string>): Promise<void> {
   await page.goto(`${url}#/${name}?${new URLSearchParams(options).toString()}`)
   try {
     await page.waitForFunction(() => document.documentElement.dataset.sheets === 'ready', undefined, { timeout: PATIENCE })
@@ -42,7 +40,7 @@ async function fieldsOf(page: Page): Promise<PlacedField[]> {
  * Prints `name` of the deck served at `url`, with the settings of its address.
  * @throws {UserError} where it does not load, or a block does not fit its sheet.
  */
-export async function printSheets(browser: Browser, url: string, name: Sheets, options: Record<string, string>): Promise<PrintedSheets> {
+export async function printSheets(browser: Browser, url: string, name: SheetsName, options: Record<string, string>): Promise<PrintedSheets> {
   const page = await browser.newPage({ viewport: { width: 1024, height: 1200 }, colorScheme: 'light', reducedMotion: 'reduce' })
   try {
     await open(page, url, name, options)

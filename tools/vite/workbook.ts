@@ -5,10 +5,7 @@
 import type { Plugin } from 'vite'
 import { selectionFromEnv } from '../lib/selection'
 import { readWorkbook } from '../lib/workbook'
-import { settled } from './settled'
-
-const ID = 'virtual:workbook'
-const RESOLVED = `\0${ID}`
+import { lateData } from './late-data'
 
 /** Line of a slide's module in which Slidev hands on its frontmatter. */
 const FRONTMATTER = /^export const frontmatterData = (.*)$/m
@@ -23,23 +20,10 @@ function withoutWorkbook(code: string): string {
 export function workbook(): Plugin {
   return {
     name: 'workshop:workbook',
-    resolveId: id => id === ID ? RESOLVED : undefined,
-    async load(id) {
-      if (id !== RESOLVED)
-        return
-      const json = JSON.stringify(await readWorkbook(selectionFromEnv().track))
-      return { code: `export default JSON.parse(${JSON.stringify(json)})`, map: null }
-    },
+    ...lateData('virtual:workbook', () => readWorkbook(selectionFromEnv().track), file => /\.(?:md|yaml)$/.test(file)),
     transform: {
       filter: { id: /__slidev_\d+\.frontmatter$/ },
       handler: code => ({ code: withoutWorkbook(code), map: null }),
-    },
-    async handleHotUpdate({ file, modules, server }) {
-      const module = /\.(?:md|yaml)$/.test(file) && server.moduleGraph.getModuleById(RESOLVED)
-      if (!module)
-        return
-      await settled(file)
-      return [...modules, module]
     },
   }
 }
