@@ -1,17 +1,21 @@
 /** A changed project as it is built and printed: its facts, and what is the trainer's in no file of a participant. */
-import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { Buffer } from 'node:buffer'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { glob } from 'tinyglobby'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { guideWords } from '../../core/guide-messages'
+import { launchBrowser } from '../../tools/lib/browser'
+import { readDeck } from '../../tools/lib/deck'
+import { printFile } from '../../tools/lib/handout-files'
+import { selectionOf } from '../../tools/lib/selection'
 import { serveFolder } from '../../tools/lib/serve'
 import { newPage, useBrowser } from '../browser/harness'
+import { openPdf, textOf } from './pdf-reader'
 import { copyProject, runScript } from './project'
 
-/** Words in letters that no minifier or font has a reason to write; what is between is what a slide shows to all. */
-const SECRET = { note: 'QzNoteQz', slide: 'QzSlideQz', block: 'QzBlockQz', title: 'QzTitleQz' }
+/** Words in letters that no minifier or font has a reason to write, and a headline of the guide; what is between is what a slide shows to all. */
+const SECRET = { note: 'QzNoteQz', slide: 'QzSlideQz', block: 'QzBlockQz', title: 'QzTitleQz', guide: Buffer.from(guideWords.prepare.week.title).toString('latin1') }
 const OPEN = 'QzOpenQz'
 const FACT = '云端算力池'
 
@@ -45,11 +49,16 @@ async function wordsIn(dist: string): Promise<string[]> {
   return [...Object.values(SECRET), OPEN].filter(word => texts.some(text => text.includes(word)))
 }
 
-async function textsOf(pdf: PDFDocumentProxy): Promise<string[]> {
-  return Promise.all(Array.from({ length: pdf.numPages }, async (_, i) => {
-    const { items } = await (await pdf.getPage(i + 1)).getTextContent({ disableNormalization: true })
-    return items.map(item => 'str' in item ? item.str : '').join('')
-  }))
+/** Text of every page of `file`, printed from the build `dist`. */
+async function textsOf(file: 'handout' | 'guide', dist: string): Promise<string[]> {
+  const browser = await launchBrowser()
+  try {
+    const { bytes } = await printFile(browser, join(folder, dist), file, { deck: await readDeck(selectionOf()), settings: { participants: '34' } })
+    return await Promise.all((await openPdf(bytes)).pages.map(textOf))
+  }
+  finally {
+    await browser.close()
+  }
 }
 
 describe('editions', () => {
@@ -62,13 +71,17 @@ describe('editions', () => {
     expect(printed.output).toMatch(/57 pages/)
     expect(printed.code).toBe(0)
     const raw = await readFile(join(folder, 'out/deck.pdf'))
-    const pdf = await getDocument({ data: new Uint8Array(raw), verbosity: 0 }).promise
-    const pages = await textsOf(pdf)
+    const { pdf, pages: sheets } = await openPdf(new Uint8Array(raw))
+    const pages = await Promise.all(sheets.map(textOf))
     const text = JSON.stringify([pages, await pdf.getOutline(), await pdf.getMetadata()])
     expect(text).toContain(OPEN)
     expect(Object.values(SECRET).filter(word => text.includes(word) || raw.includes(word))).toEqual([])
 
     expect(pages.filter(page => page.includes(FACT)).length).toBeGreaterThanOrEqual(3)
+
+    const handout = (await textsOf('handout', 'dist')).join('')
+    expect(handout).toContain(OPEN)
+    expect(Object.values(SECRET).filter(word => handout.includes(word))).toEqual([])
 
     // The changed fact is in the figure and in its table; the presenter's page is not there.
     const server = await serveFolder(join(folder, 'dist'))
@@ -91,6 +104,11 @@ describe('editions', () => {
     const page = await newPage()
     await page.goto(`${server.url}#/presenter/8`)
     await page.getByText('说：').first().waitFor({ state: 'attached' })
+    // The guide: each slide with what is said on it, the exercises with their answers, how much to print.
+    const guide = (await textsOf('guide', 'trainer')).map(text => text.replace(/\s/g, ''))
+    const all = guide.join('')
+    expect([SECRET.note, SECRET.slide, SECRET.title, '按34人准备', '说大家好', '参考智能音箱是应用层的产品'].filter(word => !all.includes(word))).toEqual([])
+    expect(guide.filter(text => text.length < 20)).toEqual([])
     await page.close()
     await server.close()
   }, 300_000)
