@@ -28,13 +28,13 @@ await runCommand({ name: 'npm run pictures', description: 'Takes the pictures of
       return no
     }
     const pictures = Object.entries(PICTURES).map(([file, title]) => ({ file, no: numberOf(title), scale: 1 }))
-    // The first slide of each layout, small.
-    const examples = [...new Set(layouts)].map(layout => ({ file: `docs/layouts/${layout}.png`, no: layouts.indexOf(layout) + 1, scale: 0.25 }))
+    // The first slide of each layout, small: not in a small window, over which Slidev lays its controls.
+    const examples = [...new Set(layouts)].map(layout => ({ file: `docs/layouts/${layout}.png`, no: layouts.indexOf(layout) + 1, scale: 0.5 }))
     await step('build', () => buildDeck(folder, selection))
     await step('pictures', async () => {
       const [server, browser] = await Promise.all([serveFolder(folder), launchBrowser()])
       for (const { file, no, scale } of [...pictures, ...examples]) {
-        const context = await browser.newContext({ viewport: { width: 1280 * scale, height: 720 * scale }, deviceScaleFactor: scale < 1 ? 2 : 1, reducedMotion: 'reduce' })
+        const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, deviceScaleFactor: scale, reducedMotion: 'reduce' })
         const page = await context.newPage()
         await showSlide(page, server.url, no)
         await mkdir(dirname(join(root, file)), { recursive: true })
