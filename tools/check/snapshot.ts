@@ -78,6 +78,8 @@ export function takeSnapshot(selector: string): Snapshot {
 
   const flows: Element[] = []
   const inks: Ink[] = []
+  // One for all texts: the page keeps each in step with what changes later.
+  const range = document.createRange()
   const walker = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT)
   while (walker.nextNode()) {
     const node = walker.currentNode
@@ -103,7 +105,6 @@ export function takeSnapshot(selector: string): Snapshot {
     // Squeezed to nothing: what squeezes it is told.
     if (size < 1)
       continue
-    const range = document.createRange()
     range.selectNodeContents(node)
     for (const rect of range.getClientRects()) {
       if (rect.width === 0)

@@ -40,6 +40,8 @@ async function waitForSlides(page: Page): Promise<void> {
 export async function settleLines(page: Page, within: '.slide' | '.sheet'): Promise<void> {
   // One expression of anonymous functions: tsx gives named ones a helper that the page does not have.
   await page.evaluate((within) => {
+    // One for all: the page keeps every range in step with every change below, and 2,800 of them take seconds.
+    const range = document.createRange()
     const marks = [...document.querySelectorAll(`${within} wbr`)].map((mark) => {
       // Without a box of its own, each end of a line is where the next text is lower than the last.
       const [before, after] = (['previousSibling', 'nextSibling'] as const).map((side, i) => {
@@ -47,9 +49,9 @@ export async function settleLines(page: Page, within: '.slide' | '.sheet'): Prom
         // Vue puts empty nodes where a list begins and ends.
         while (node && node.textContent === '')
           node = node[side]
-        const range = document.createRange()
-        if (node)
-          range.selectNodeContents(node)
+        if (!node)
+          return
+        range.selectNodeContents(node)
         return [...range.getClientRects()].at(i - 1)
       })
       return { mark, ends: before && after && after.top > before.top + before.height / 2 }
