@@ -5,7 +5,6 @@ export const guideWords = {
   page: '面',
   legend: '「最少–最多」是计划的 0.8 到 1.2 倍，休息不变。标「可省」的页，时间不够就跳过。',
   people: (count: number) => `按 ${count} 人准备`,
-  unknown: (items: readonly string[]) => `${items.join('、')} 认不出来，这里按默认值排`,
   columns: { what: '准备什么', count: '份数', why: '怎么用' },
   copies: {
     workbook: { name: '学员手册', why: '每人一本，每十人多印一本；单面印，才好写' },

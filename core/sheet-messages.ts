@@ -5,6 +5,7 @@ export const sheetWords = {
   papers: { a4: 'A4', letter: 'Letter' },
   print: '打印',
   deck: '回到课件',
+  unknown: (items: readonly string[]) => `${items.join('、')} 认不出来，这里按默认值排`,
 }
 
 export const handoutWords = {

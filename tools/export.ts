@@ -21,6 +21,9 @@ await runCommand({
   if (out !== undefined && !out.endsWith('.pdf'))
     throw new UserError(`--out ${out} does not end in .pdf; name a file such as out/deck.pdf`)
   const selection = selectionFor({ dist, track, edition }, dist => requireBuild(resolve(root, dist)))
+  // Before anything is begun: bad data is told at once.
+  const { id, lang } = loadRoadmap()
+  const file = resolve(root, out ?? `out/${[id, lang, ...nameOf(selection)].join('.')}.pdf`)
   const temporary = await mkdtemp(join(tmpdir(), 'workshop-'))
   const folder = dist ? resolve(root, dist) : join(temporary, 'dist')
 
@@ -28,8 +31,6 @@ await runCommand({
   const build = dist ? undefined : step('build', () => buildDeck(folder, selection, { printOnly: true }))
   const printing = Promise.all([import('./lib/browser').then(({ launchBrowser }) => launchBrowser()), import('./lib/print')])
   try {
-    const { id, lang } = loadRoadmap()
-    const file = resolve(root, out ?? `out/${[id, lang, ...nameOf(selection)].join('.')}.pdf`)
     const [, [browser, { printDeck }]] = await Promise.all([build, printing])
     await step(`print ${relative(root, file)}`, () => printDeck(browser, folder, file), ({ pages, bytes }) => `${pages} pages, ${(bytes / 1e6).toFixed(2)} MB`)
   }

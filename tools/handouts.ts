@@ -4,6 +4,7 @@ import type { SheetsName } from '../core/sheets/documents'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
+import { parseClock } from '../core/session/run-sheet'
 import { hasTrainerParts } from '../core/session/selection'
 import { DOCUMENTS } from '../core/sheets/documents'
 import { parseParticipants } from '../core/sheets/guide'
@@ -25,10 +26,11 @@ interface Options {
   paper: string
   only?: string
   participants?: string
+  start?: string
 }
 
 /** @throws {UserError} with the first option that says what is not there. */
-function readOptions({ lang, up, paper, only, participants }: Options, edition: Edition, language: string) {
+function readOptions({ lang, up, paper, only, participants, start }: Options, edition: Edition, language: string) {
   const oneOf = (option: string, value: string, values: readonly string[]) => new UserError(`--${option} ${value}: there is no such thing; there are ${values.join(', ')}`)
   if (lang !== undefined && lang !== language)
     throw oneOf('lang', lang, [language])
@@ -47,6 +49,8 @@ function readOptions({ lang, up, paper, only, participants }: Options, edition: 
     throw new UserError('--up points: talking points are the trainer\'s; leave --edition participant out, or choose another --up')
   if (participants !== undefined && parseParticipants(participants) === undefined)
     throw new UserError(`--participants ${participants} is no number of people from 1 to 9999`)
+  if (start !== undefined && parseClock(start) === undefined)
+    throw new UserError(`--start ${start} is no time of day; write it as 09:00`)
   return { files, up, paper }
 }
 
@@ -75,6 +79,7 @@ await runCommand({
     date: { type: 'string', valueHint: '2026-03-02', description: 'Day of the session, for the covers' },
     trainer: { type: 'string', valueHint: '…', description: 'Who leads it, for the covers' },
     participants: { type: 'string', valueHint: '20', description: 'How many come: the guide counts what to print' },
+    start: { type: 'string', valueHint: '09:00', description: 'When the session begins: the guide goes by the clock' },
     out: { type: 'string', default: 'out', valueHint: 'out', description: 'Folder to write to' },
   },
 }, async ({ track, edition, out, date, trainer, ...options }) => {
@@ -86,7 +91,7 @@ await runCommand({
   const settingsOf: Record<SheetsName, Record<string, string>> = {
     handout: { ...settings, up },
     workbook: settings,
-    guide: { ...settings, ...options.participants && { participants: options.participants } },
+    guide: { ...settings, ...options.participants && { participants: options.participants }, ...options.start && { start: options.start } },
   }
   const pathOf = (file: File) => resolve(root, out, `${[id, lang, ...track && track !== 'full' ? [track] : [], file, ...file === 'handout' && up === 'points' ? ['trainer'] : []].join('.')}.pdf`)
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import process from 'node:process'
 import { parseRehearsal } from '../core/session/rehearsal'
-import { formatClock, makeRunSheet, parseClock, strangersOf } from '../core/session/run-sheet'
+import { formatClock, makeRunSheet, parseClock, START, strangersOf } from '../core/session/run-sheet'
 import { runSheetCsv, runSheetMarkdown } from '../core/session/run-sheet-text'
 import { runCommand, step, UserError } from './lib/command'
 import { replaceFile } from './lib/files'
@@ -17,7 +17,7 @@ await runCommand({
   description: 'Writes the run sheet, run-sheet.md and run-sheet.csv: clock time, minutes, what to say, do and ask, materials, and what to cut when late.',
   args: {
     track: trackOption,
-    start: { type: 'string', default: '09:00', valueHint: '09:00', description: 'When the session begins' },
+    start: { type: 'string', default: formatClock(START), valueHint: '09:00', description: 'When the session begins' },
     from: { type: 'string', valueHint: 'rehearsal.json', description: 'Rehearsal that the presenter view has saved: its minutes stand beside the plan' },
     out: { type: 'string', default: 'out', valueHint: 'out', description: 'Folder to write to' },
   },

@@ -55,6 +55,9 @@ const DAY = 24 * 60
 /** A slide takes a fifth more or less than planned. */
 const SPREAD = 0.2
 
+/** When a session begins where nothing else is said, in minutes after midnight. */
+export const START = 9 * 60
+
 /** Minutes since midnight in `9:30` or `09:30`; undefined for what is no time of day. */
 export function parseClock(text: string): number | undefined {
   const [, hours, minutes] = /^(\d{1,2}):(\d{2})$/.exec(text.trim()) ?? []

@@ -103,6 +103,9 @@ describe('bad options', () => {
     ['gallery', ['--looks', 'paper,dusk'], {}, '--looks paper,dusk: there is no look "dusk"; there are paper, night, print, forced'],
     ['gallery', ['--dist', 'pages'], {}, 'pages holds no build; make one with: npm run build'],
     ['gallery', ['--out', 'layouts', '--only', '1'], {}, 'holds other files, which would be deleted'],
+    ['handouts', ['--up', '5'], {}, '--up 5: there is no such thing; there are 1, 2, 3, 4, 6, points'],
+    ['handouts', ['--only', 'workbok'], {}, '--only workbok: there is no such thing; there are slides, handout, workbook, guide'],
+    ['handouts', ['--start', '25:00'], {}, '--start 25:00 is no time of day; write it as 09:00'],
     ['start', ['--port', 'here'], {}, '--port here is no port; use a number from 1 to 65535'],
   ])('%s %j: one clear line', async (script, args, env, message) => {
     const { code, output } = await run(script, args, env)

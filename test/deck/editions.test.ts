@@ -11,7 +11,7 @@ import { printFile } from '../../tools/lib/handout-files'
 import { selectionOf } from '../../tools/lib/selection'
 import { serveFolder } from '../../tools/lib/serve'
 import { newPage, useBrowser } from '../browser/harness'
-import { openPdf, textOf } from './pdf-reader'
+import { bare, fontsOf, foreignIn, headingFaults, imagesOn, nodes, openPdf, textOf, treeOf } from './pdf-reader'
 import { copyProject, runScript } from './project'
 
 /** Words in letters that no minifier or font has a reason to write, and a headline of the guide; what is between is what a slide shows to all. */
@@ -49,12 +49,12 @@ async function wordsIn(dist: string): Promise<string[]> {
   return [...Object.values(SECRET), OPEN].filter(word => texts.some(text => text.includes(word)))
 }
 
-/** Text of every page of `file`, printed from the build `dist`. */
-async function textsOf(file: 'handout' | 'guide', dist: string): Promise<string[]> {
+/** `file` printed from the build `dist`. */
+async function print(file: 'handout' | 'guide', dist: string): ReturnType<typeof openPdf> {
   const browser = await launchBrowser()
   try {
-    const { bytes } = await printFile(browser, join(folder, dist), file, { deck: await readDeck(selectionOf()), settings: { participants: '34' } })
-    return await Promise.all((await openPdf(bytes)).pages.map(textOf))
+    const { bytes } = await printFile(browser, join(folder, dist), file, { deck: await readDeck(selectionOf()), settings: { participants: '34', start: '13:30' } })
+    return await openPdf(bytes)
   }
   finally {
     await browser.close()
@@ -79,7 +79,7 @@ describe('editions', () => {
 
     expect(pages.filter(page => page.includes(FACT)).length).toBeGreaterThanOrEqual(3)
 
-    const handout = (await textsOf('handout', 'dist')).join('')
+    const handout = (await Promise.all((await print('handout', 'dist')).pages.map(textOf))).join('')
     expect(handout).toContain(OPEN)
     expect(Object.values(SECRET).filter(word => handout.includes(word))).toEqual([])
 
@@ -105,10 +105,24 @@ describe('editions', () => {
     await page.goto(`${server.url}#/presenter/8`)
     await page.getByText('说：').first().waitFor({ state: 'attached' })
     // The guide: each slide with what is said on it, the exercises with their answers, how much to print.
-    const guide = (await textsOf('guide', 'trainer')).map(text => text.replace(/\s/g, ''))
-    const all = guide.join('')
-    expect([SECRET.note, SECRET.slide, SECRET.title, '按34人准备', '说大家好', '参考智能音箱是应用层的产品'].filter(word => !all.includes(word))).toEqual([])
-    expect(guide.filter(text => text.length < 20)).toEqual([])
+    const guide = await print('guide', 'trainer')
+    const texts = (await Promise.all(guide.pages.map(textOf))).map(bare)
+    const all = texts.join('')
+    expect([SECRET.note, SECRET.slide, SECRET.title, '按34人准备', '13:30', '说大家好', '参考智能音箱是应用层的产品'].filter(word => !all.includes(word))).toEqual([])
+    expect(texts.filter(text => text.length < 20)).toEqual([])
+    const trees = await Promise.all(guide.pages.map(treeOf))
+    expect(headingFaults(trees)).toEqual([])
+    const alts = trees.flatMap(tree => nodes(tree, 'Figure')).map(({ alt }) => alt)
+    expect(alts.length).toBeGreaterThan(12)
+    expect(alts.filter(alt => (alt?.length ?? 0) < 10)).toEqual([])
+    const [document] = await guide.pdf.getOutline()
+    const chapters = document!.items as { title: string, items: unknown[] }[]
+    expect(chapters.filter(({ items }) => items.length > 1).length).toBeGreaterThanOrEqual(8)
+    expect((await guide.pdf.getMetadata()).info).toMatchObject({ Language: 'zh-CN', Title: expect.stringContaining(guideWords.title) as string })
+    const fonts = await fontsOf(guide.pages)
+    expect([...fonts.values()]).not.toContain('Type3')
+    expect((await Promise.all(guide.pages.map(imagesOn))).every(count => count === 0)).toBe(true)
+    expect(texts.flatMap(foreignIn)).toEqual([])
     await page.close()
     await server.close()
   }, 300_000)

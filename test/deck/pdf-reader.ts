@@ -27,6 +27,16 @@ export function nodes(tree: StructNode | null, role: string): StructNode[] {
   return found
 }
 
+/** What is wrong with the levels of all headings, in order: one of the first level, at the beginning, and none left out. */
+export function headingFaults(trees: readonly (StructNode | null)[]): string[] {
+  const levels: number[] = []
+  trees.forEach(tree => walk(tree, ({ role }) => void (/^H\d$/.test(role) && levels.push(Number(role[1])))))
+  return [
+    ...levels[0] === 1 ? [] : [`begins with level ${levels[0]}`],
+    ...levels.flatMap((level, i) => i > 0 && (level === 1 || level > levels[i - 1]! + 1) ? [`heading ${i + 1}: ${level} after ${levels[i - 1]}`] : []),
+  ]
+}
+
 /** Ids of the marked content below `node`. */
 export function contentIds(node: Child): string[] {
   return 'children' in node ? node.children.flatMap(contentIds) : [node.id]

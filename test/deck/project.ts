@@ -2,18 +2,23 @@
 import type { Buffer } from 'node:buffer'
 import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { cp, mkdtemp, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { root, sources } from '../../tools/lib/paths'
 
-/** Copies the sources to a folder of its own, which the caller removes; packages are shared. */
+/** Copies the sources to a folder of its own, which the caller removes; packages, browser and fonts are shared. */
 export async function copyProject(): Promise<string> {
   // Outside of the project: Slidev looks through all of its folders, and would find the packages once more.
   const folder = await mkdtemp(join(tmpdir(), 'workshop-'))
   await Promise.all(sources.map(source => cp(join(root, source), join(folder, source), { recursive: true })))
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction')
+  // Both take seconds to unpack and to make. A browser of the machine is in no cache.
+  await cp(join(root, '.cache/fonts'), join(folder, '.cache/fonts'), { recursive: true })
+  if (existsSync(join(root, '.cache/chromium')))
+    await symlink(join(root, '.cache/chromium'), join(folder, '.cache/chromium'), 'junction')
   return folder
 }
 

@@ -50,7 +50,7 @@ export async function settleLines(page: Page, within: '.slide' | '.sheet'): Prom
         while (node && node.textContent === '')
           node = node[side]
         if (!node)
-          return
+          return undefined
         range.selectNodeContents(node)
         return [...range.getClientRects()].at(i - 1)
       })

@@ -3,6 +3,7 @@
  * while the dev server runs is added to it.
  */
 import type { Plugin } from 'vite'
+import process from 'node:process'
 import { normalizePath } from 'vite'
 import { charactersInUse, isFontSource, writeFonts } from '../lib/fonts'
 import { settled } from './settled'
@@ -15,7 +16,8 @@ export function fonts(): Plugin {
     name: 'workshop:fonts',
     enforce: 'pre',
     configResolved(config) {
-      format = config.command === 'build' ? 'woff2' : 'truetype'
+      // WOFF2 takes seconds to make: not where the deck stays on this machine.
+      format = config.command === 'build' && !process.env.DECK_PRINT_ONLY ? 'woff2' : 'truetype'
       css = charactersInUse().then(characters => writeFonts(format, characters))
       // Awaited where it is used; without this a failure before that would end the process unexplained.
       css.catch(() => {})
