@@ -1,8 +1,10 @@
 /** The decks that are compared: a plain Slidev deck, and this one at any length. */
-import { cp, mkdtemp, readFile, symlink, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
+import { parseDeck, selectedDeck } from '../tools/lib/deck'
 import { root, sources } from '../tools/lib/paths'
+import { selectionOf } from '../tools/lib/selection'
 
 /** What a user would write without this kit: default theme, click lists, a mermaid quadrant every fifth slide, notes. */
 function naiveSlides(count: number): string {
@@ -40,15 +42,23 @@ export async function naiveDeck(count: number): Promise<string> {
   return folder
 }
 
-/** Folder of a copy of this project with 300 slides: its eight chapters five times over, and three of them once more; the caller removes it. */
-export async function longDeck(): Promise<string> {
+/** Layouts of which a deck has as many at any length: the stations of its route, its exercises and its ends. */
+const ONCE = ['cover', 'chapter', 'exercise', 'debrief', 'end']
+
+/** Folder of a copy of this project with `count` slides: its chapters, with their plain slides several times over; the caller removes it. */
+export async function longDeck(count: number): Promise<string> {
   const folder = await emptyProject()
   await Promise.all(sources.map(source => cp(join(root, source), join(folder, source), { recursive: true })))
-  const entry = await readFile(join(root, 'slides.md'), 'utf8')
-  const head = entry.slice(0, entry.indexOf('src: '))
-  const chapters = [...entry.matchAll(/^src: (.+)$/gm)].map(match => match[1]!)
-  const all = [...Array.from({ length: 5 }).fill(chapters).flat(), chapters[3]!, chapters[1]!, chapters[0]!]
-  const [first, ...rest] = all.map(path => `src: ${path}\n---\n`)
-  await writeFile(join(folder, 'slides.md'), `${head}${first}${rest.map(block => `\n---\n${block}`).join('')}`)
+  const [{ slides }, shown] = await Promise.all([parseDeck(), selectedDeck(selectionOf())])
+  const plain = slides.filter(({ frontmatter }) => !ONCE.includes(String(frontmatter.layout)) && [frontmatter.chapter, frontmatter.workbook, frontmatter.tracks].every(value => value === undefined))
+  const more = count - shown.slides.length
+  const timesOf = (slide: typeof slides[number]) => {
+    const at = plain.indexOf(slide)
+    return at < 0 ? 1 : 1 + Math.floor(more / plain.length) + (at < more % plain.length ? 1 : 0)
+  }
+  const texts = new Map<string, string>()
+  for (const slide of slides)
+    texts.set(slide.source.filepath, `${texts.get(slide.source.filepath) ?? ''}${`${slide.source.raw.trim()}\n\n`.repeat(timesOf(slide))}`)
+  await Promise.all([...texts].map(([file, text]) => writeFile(join(folder, relative(root, file)), text)))
   return folder
 }

@@ -104,16 +104,20 @@ await runCommand({
   try {
     const deck = readDeck({ ...selection, edition: 'participant' })
     const [, [browser, { printFile }]] = await Promise.all([building, printing])
-    const written = await Promise.allSettled(files.map(file => step(
-      relative(root, pathOf(file)),
-      async () => {
-        const { bytes, pages } = await printFile(browser, folderOf(editionOfFile(file).edition), file, { deck: await deck, settings: file === 'slides' ? {} : settingsOf[file] })
-        await replaceFile(pathOf(file), bytes)
-        return { bytes, pages }
-      },
-      ({ bytes, pages }) => `${pages} pages, ${(bytes.length / 1e6).toFixed(2)} MB`,
-    )))
-    const failed = written.flatMap(result => result.status === 'rejected' ? [result.reason as Error] : [])
+    const failed: Error[] = []
+    // One after the other: more at once are hardly faster, and of a long deck each takes hundreds of megabytes.
+    for (const file of files) {
+      const printed = step(
+        relative(root, pathOf(file)),
+        async () => {
+          const { bytes, pages } = await printFile(browser, folderOf(editionOfFile(file).edition), file, { deck: await deck, settings: file === 'slides' ? {} : settingsOf[file] })
+          await replaceFile(pathOf(file), bytes)
+          return { bytes, pages }
+        },
+        ({ bytes, pages }) => `${pages} pages, ${(bytes.length / 1e6).toFixed(2)} MB`,
+      )
+      await printed.catch((error: unknown) => failed.push(error as Error))
+    }
     const unexplained = failed.find(error => !(error instanceof UserError))
     if (unexplained)
       throw unexplained

@@ -98,7 +98,7 @@ export async function describePdf(
 }
 
 /**
- * Prints the build in `folder`, in a page of `browser` that closes with it. `meanwhile` runs while the browser works.
+ * Prints the build in `folder`, in a page of `browser` of its own. `meanwhile` runs while the browser works.
  * @throws {UserError} where there is no build, or a slide does not load.
  */
 export async function printPdf(browser: Browser, folder: string, meanwhile: () => unknown = () => {}): Promise<Uint8Array> {
@@ -112,7 +112,7 @@ export async function printPdf(browser: Browser, folder: string, meanwhile: () =
     return new Uint8Array(await printed)
   }
   finally {
-    await server.close()
+    await Promise.all([page.close(), server.close()])
   }
 }
 
