@@ -106,7 +106,7 @@ it('keeps answers, trap and promise, lists them at the end, and deletes all of i
   await page.reload()
   expect(await on(page, week).locator('input').first().inputValue()).toBe('约人问清数据从哪来')
   await other.goto(`${inject('deckUrl')}#/${exercise}`)
-  expect(await on(other, exercise).locator('textarea').evaluateAll(fields => fields.map(field => (field as HTMLTextAreaElement).value))).toEqual(['', '语音识别', '', ''])
+  await soon(() => on(other, exercise).locator('textarea').evaluateAll(fields => fields.map(field => (field as HTMLTextAreaElement).value))).toEqual(['', '语音识别', '', ''])
   expect(await axe(other, `.slidev-page-${exercise}`)).toEqual([])
   await other.goto(`${inject('deckUrl')}#/${after}`)
 
@@ -116,6 +116,7 @@ it('keeps answers, trap and promise, lists them at the end, and deletes all of i
   await opener.focus()
   await page.keyboard.press('Enter')
   const panel = on(page, end).getByRole('dialog')
+  await panel.waitFor()
   expect(await panel.locator('dt').allInnerTexts()).toEqual(['开场和收尾的三题', '练习里写下来的', '四象限：全班的点（读不出来的旧内容）', '上次踩的坑', '七天之内的一件事'])
   expect(await panel.locator('dd').allInnerTexts()).toEqual(['开场答了 1 题，收尾答了 1 题', '练习 1', '原样放着，1 个字符', '停止学习', '约人问清数据从哪来，2026-12-01'])
   expect(await problemsOf(page, `.slidev-page-${end}`)).toEqual([])
