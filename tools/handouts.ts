@@ -4,7 +4,6 @@ import type { SheetsName } from '../core/sheets/documents'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
-import { parseClock } from '../core/session/run-sheet'
 import { hasTrainerParts } from '../core/session/selection'
 import { DOCUMENTS } from '../core/sheets/documents'
 import { parseParticipants } from '../core/sheets/guide'
@@ -15,6 +14,7 @@ import { buildDeck, parseDeck, readDeck } from './lib/deck'
 import { replaceFile } from './lib/files'
 import { root } from './lib/paths'
 import { loadRoadmap } from './lib/roadmap'
+import { readStart } from './lib/run-sheet'
 import { editionOption, selectionOf, trackOption } from './lib/selection'
 
 const FILES = ['slides', ...DOCUMENTS] as const
@@ -49,8 +49,8 @@ function readOptions({ lang, up, paper, only, participants, start }: Options, ed
     throw new UserError('--up points: talking points are the trainer\'s; leave --edition participant out, or choose another --up')
   if (participants !== undefined && parseParticipants(participants) === undefined)
     throw new UserError(`--participants ${participants} is no number of people from 1 to 9999`)
-  if (start !== undefined && parseClock(start) === undefined)
-    throw new UserError(`--start ${start} is no time of day; write it as 09:00`)
+  if (start !== undefined)
+    readStart(start)
   return { files, up, paper }
 }
 

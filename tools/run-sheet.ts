@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import process from 'node:process'
 import { parseRehearsal } from '../core/session/rehearsal'
-import { formatClock, makeRunSheet, parseClock, START, strangersOf } from '../core/session/run-sheet'
+import { formatClock, makeRunSheet, START, strangersOf } from '../core/session/run-sheet'
 import { runSheetCsv, runSheetMarkdown } from '../core/session/run-sheet-text'
 import { runCommand, step, UserError } from './lib/command'
 import { replaceFile } from './lib/files'
 import { root } from './lib/paths'
 import { loadRoadmap } from './lib/roadmap'
-import { sheetOf } from './lib/run-sheet'
+import { readStart, sheetOf } from './lib/run-sheet'
 import { selectionOf, trackOption } from './lib/selection'
 
 await runCommand({
@@ -23,9 +23,7 @@ await runCommand({
   },
 }, async ({ track, start, from, out }) => {
   const selection = selectionOf(track, 'trainer')
-  const begins = parseClock(start)
-  if (begins === undefined)
-    throw new UserError(`--start ${start} is no time of day; write it as 09:00`)
+  const begins = readStart(start)
   const { id } = loadRoadmap()
   const rehearsal = from === undefined ? undefined : readRehearsal(from, id, selection.track)
   const { slides, title } = await sheetOf(selection)

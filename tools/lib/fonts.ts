@@ -99,7 +99,7 @@ export async function coveredCharacters(): Promise<(char: string) => boolean> {
 
 /**
  * Writes the subset fonts and their `fonts.css` below `.cache/fonts/<format>/` and returns the path of the CSS file.
- * TrueType takes 50 ms and serves while editing; WOFF2 takes some seconds and ships. Files of the same characters are
+ * TrueType takes 50 ms and serves while editing and for print; WOFF2 takes some seconds and ships. Files of the same characters are
  * reused, new ones are written beside their target and renamed.
  */
 export async function writeFonts(format: 'truetype' | 'woff2', characters: Set<string>): Promise<string> {

@@ -3,6 +3,7 @@ import type { Selection } from '../../core/session/selection'
 import type { GuideSlide } from '../../core/sheets/guide'
 import { relative } from 'node:path'
 import { chapterAt, readChapters } from '../../core/session/chapters'
+import { parseClock } from '../../core/session/run-sheet'
 import { UserError } from './command'
 import { selectedDeck } from './deck'
 import { root } from './paths'
@@ -10,6 +11,17 @@ import { root } from './paths'
 /** Items of the first list: steps of an exercise, questions of a debrief. */
 function itemsOf(content: string): string[] {
   return content.split(/^::\w+::$/m)[0]!.split('\n').flatMap(line => /^(?:-|\d+\.)\s+(.+)/.exec(line)?.[1]?.replaceAll('**', '') ?? [])
+}
+
+/**
+ * Minutes after midnight that `--start` says.
+ * @throws {UserError} where it is no time of day.
+ */
+export function readStart(start: string): number {
+  const begins = parseClock(start)
+  if (begins === undefined)
+    throw new UserError(`--start ${start} is no time of day; write it as 09:00`)
+  return begins
 }
 
 /** @throws {UserError} where a slide has no minutes, with each of them. */

@@ -16,7 +16,7 @@ const cli = join(dirname(require.resolve('@slidev/cli/package.json')), 'bin/slid
 const env = { ...process.env, VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' }
 
 export interface BuildOptions {
-  /** Leaves out every page but `/print` (tools/vite/print-only.ts), for a build that is printed and thrown away. */
+  /** For a build that is printed and thrown away: of Slidev's pages only `/print` (tools/vite/print-only.ts), and fonts as they are (tools/vite/fonts.ts). */
   printOnly?: boolean
   /** Characters that are printed besides those of the sources: the fonts hold them too. */
   text?: string
