@@ -5,6 +5,7 @@ import type { QuadrantMap, QuadrantPoint } from './quadrant'
 import { modeWords } from '../messages/quadrant-modes'
 import { grow } from './boxes'
 import { placeLabels } from './place-labels'
+import { overlap } from './placed'
 import { archetypeLines, filled, GUTTER, placeGround, pointOn, QUADRANT } from './quadrant'
 import { contentBoxes } from './quadrant-field'
 import { placeName } from './quadrant-name'
@@ -39,9 +40,16 @@ export function placePeople(data: Quadrant, { width = QUADRANT.width, points = [
   const middles = centres.map(({ id, ...at }) => ({ id, line: lines.get(id) ?? 1, ...pointOn(box, at) }))
   const around = (by: number) => marks.map(({ x, y, r }) => grow({ x, y, w: 0, h: 0 }, r + by))
 
-  const { places, ground } = placeGround(data, width, around(0))
-  const signs = ground.signs.map(sign => sign.box)
-  const fields = filled(places, places.map(({ archetype, box }) => placeName({ ...archetype, name: `${archetype.name}${counts?.get(archetype.id) ?? ''}` }, box, signs, around(4))))
+  /** Signs that keep off the marks `off`, and the names in their fields. */
+  function placeTexts(off: Box[]) {
+    const { places, ground } = placeGround(data, width, off)
+    const signs = ground.signs.map(sign => sign.box)
+    const contents = places.map(({ archetype, box }) => placeName({ ...archetype, name: `${archetype.name}${counts?.get(archetype.id) ?? ''}` }, box, signs, around(4)))
+    return { ground, signs, fields: filled(places, contents), apart: !contents.some(({ plate }) => plate && signs.some(sign => overlap(plate, sign))) }
+  }
+  // Among many marks, long signs may leave a field no room for its name: then they stay at their ends.
+  const making = placeTexts(around(0))
+  const { ground, signs, fields } = making.apart ? making : placeTexts([])
 
   const { hub } = ground
   const obstacles = [
