@@ -1,6 +1,6 @@
 /** People or products on the map of the archetypes, each where its data says. Figure units. */
 import type { Quadrant } from '../roadmap/schema'
-import type { Point } from './placed'
+import type { Box, Point } from './placed'
 import type { QuadrantMap, QuadrantPoint } from './quadrant'
 import { modeWords } from '../messages/quadrant-modes'
 import { grow } from './boxes'

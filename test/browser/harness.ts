@@ -39,7 +39,7 @@ export async function openFigure(params: Record<string, string | number>, option
   const page = await newPage(options)
   const query = new URLSearchParams(Object.entries(params).map(([key, value]) => [key, String(value)]))
   await page.goto(`${inject('figuresUrl')}?${query}`)
-  await page.locator('.figure-frame').waitFor()
+  await page.locator('.figure-frame:not(:has([aria-busy]))').waitFor()
   await page.evaluate(() => document.fonts.ready)
   return page
 }

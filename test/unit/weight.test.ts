@@ -1,13 +1,23 @@
-/** How much the three figures add to a page that has Vue: a budget in bytes, as a participant's phone loads them. */
+/** How much a page with all three figures loads beside Vue: a budget in bytes, as a participant's phone loads them. */
+import type { Plugin } from 'vite'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import vue from '@vitejs/plugin-vue'
 import { build } from 'vite'
 import { expect, it, vi } from 'vitest'
 
-/** The aim is 30 KB, of which placement is the largest part. Lower it with all that goes. */
-const BUDGET = 32_500
+const BUDGET = 30_000
 const FIGURES = ['chain/IndustryChain', 'quadrant/QuadrantDiagram', 'timeline/StageTimeline']
+const PAGE = 'virtual:page'
+
+/** A page that shows all three. */
+const page: Plugin = {
+  name: 'page-with-figures',
+  resolveId: id => id === PAGE ? id : undefined,
+  load: id => id === PAGE
+    ? FIGURES.map((name, i) => `export { default as Figure${i} } from ${JSON.stringify(fileURLToPath(new URL(`../../components/${name}.vue`, import.meta.url)))}`).join('\n')
+    : undefined,
+}
 
 it('stays within its budget, minified and compressed, beside what loads when it is used', async () => {
   // As a build for participants has it: else templates are compiled for editing, which weighs 2 KB more.
@@ -16,11 +26,11 @@ it('stays within its budget, minified and compressed, beside what loads when it 
     configFile: false,
     logLevel: 'silent',
     mode: 'production',
-    plugins: [vue({ isProduction: true })],
+    plugins: [vue({ isProduction: true }), page],
     build: {
       write: false,
       rolldownOptions: {
-        input: FIGURES.map(name => fileURLToPath(new URL(`../../components/${name}.vue`, import.meta.url))),
+        input: PAGE,
         external: ['vue'],
         preserveEntrySignatures: 'strict',
       },
