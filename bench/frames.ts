@@ -25,7 +25,7 @@ interface TraceEvent { name: string, ph: string, dur?: number, tid: number, pid:
 async function longestTask(session: CDPSession, page: Page, task: () => Promise<unknown>): Promise<number> {
   await session.send('Tracing.start', { transferMode: 'ReturnAsStream', traceConfig: { includedCategories: CATEGORIES.split(',') } })
   await task()
-  await page.waitForTimeout(1200)
+  await page.waitForTimeout(3000)
   const done = new Promise<string>(resolve => session.once('Tracing.tracingComplete', ({ stream }) => resolve(stream ?? '')))
   await session.send('Tracing.end')
   const handle = await done
@@ -51,7 +51,7 @@ function largestChain({ layers, traces }: Chain): Chain {
       id: `layer-${i}`,
       groups: range(6).map(k => ({ id: `group-${i}-${k}`, name: `第 ${k + 1} 组`, origin: 'article', items: range(12).map(m => ({ id: `item-${i}-${k}-${m}`, name: names[(i * 72 + k * 12 + m) % names.length]!, origin: 'article' })) })),
     })),
-    traces: [{ ...traces[0]!, stops: range(6).map(i => ({ item: `item-${i}-0-0`, text: '这一站' })) }],
+    traces: [0, 5].map(k => ({ ...traces[0]!, id: `trace-${k}`, stops: range(6).map(i => ({ item: `item-${i}-${k}-0`, text: '这一站' })) })),
   }
 }
 
@@ -64,7 +64,7 @@ function largestRoute(stages: readonly Stage[]): Stage[] {
   }))
 }
 
-interface Scene { name: string, query: Record<string, string>, data: unknown, act: (page: Page) => Promise<unknown> }
+interface Scene { name: string, query: Record<string, string>, data: unknown, prepare?: (page: Page) => Promise<unknown>, act: (page: Page) => Promise<unknown> }
 
 function scenes(chain: Chain, quadrant: Quadrant, stages: readonly Stage[]): Scene[] {
   const big = largestChain(chain)
@@ -72,7 +72,14 @@ function scenes(chain: Chain, quadrant: Quadrant, stages: readonly Stage[]): Sce
   return [
     { name: 'chain, 432 items: open a layer', query: { name: 'chain' }, data: big, act: page => page.locator('.control.layer').first().click() },
     { name: 'chain, 432 items: open "+n"', query: { name: 'chain' }, data: big, act: page => page.locator('[data-unfolds]').first().click() },
-    { name: 'chain, 432 items: draw a line', query: { name: 'chain', trace: big.traces[0]!.id }, data: big, act: page => page.reload() },
+    { name: 'chain, 432 items: next stop of a line', query: { name: 'chain', trace: 'trace-0', step: '2' }, data: big, act: page => page.evaluate(() => dispatchEvent(new CustomEvent('step', { detail: 3 }))) },
+    {
+      name: 'chain, 432 items: another line',
+      query: { name: 'chain', trace: 'trace-0' },
+      data: big,
+      prepare: page => page.locator('.trigger').click(),
+      act: page => page.locator('.list button').nth(1).click(),
+    },
     { name: 'quadrant, 60 points: open a profile', query: { name: 'quadrant', points: JSON.stringify(points) }, data: quadrant, act: page => page.locator('.hit').first().click({ position: { x: 8, y: 8 } }) },
     { name: 'timeline, 12 stages: open one', query: { name: 'timeline' }, data: largestRoute(stages), act: page => page.locator('.stage-button').first().click() },
   ]
@@ -85,11 +92,12 @@ await runCommand({ name: 'npm run bench:frames', description: 'Prints the longes
     await step('build', () => build({ configFile: join(root, 'test/fixtures/figures/vite.config.ts'), logLevel: 'error', build: { outDir: folder, emptyOutDir: true, target: 'esnext' } }))
     const [server, browser] = await Promise.all([serveFolder(folder), launchBrowser()])
     process.stdout.write(`\n| longest task, processor ${SLOWER} times slower | ms |\n| --- | ---: |\n`)
-    for (const { name, query, data, act } of scenes(chain, quadrant, stages)) {
+    for (const { name, query, data, prepare, act } of scenes(chain, quadrant, stages)) {
       const page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
       await page.goto(`${server.url}?${new URLSearchParams(query)}#${new URLSearchParams({ data: JSON.stringify(data) })}`)
       await page.locator('.figure-frame').waitFor()
       await page.waitForTimeout(1000)
+      await prepare?.(page)
       const session = await page.context().newCDPSession(page)
       await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
       const ms = await longestTask(session, page, () => act(page))

@@ -27,10 +27,15 @@ export function lazyPart<Part>(get: () => Promise<Part>): LazyPart<Part> {
 
 /**
  * The part, loaded as soon as it is `wanted`; before that, where `soon`, when the page has nothing else to do: then it
- * opens at once, and still does after the connection is gone. `lost` where it is wanted and could not be loaded.
+ * opens at once, and still does after the connection is gone. `ahead` works out then what takes long at the first time.
+ * `lost` where it is wanted and could not be loaded.
  */
-export function usePart<Part>({ part, failed, load }: LazyPart<Part>, wanted: () => boolean, soon: () => boolean = () => false): { part: ShallowRef<Part | undefined>, lost: ComputedRef<boolean> } {
+export function usePart<Part>({ part, failed, load }: LazyPart<Part>, wanted: () => boolean, soon: () => boolean = () => false, ahead?: (part: Part) => void): { part: ShallowRef<Part | undefined>, lost: ComputedRef<boolean> } {
   watch(wanted, now => now && void load(), { immediate: true })
-  watch(soon, now => now && whenIdle(() => void load()), { immediate: true })
+  watch(soon, now => now && whenIdle(async () => {
+    await load()
+    if (ahead && part.value)
+      whenIdle(() => part.value && ahead(part.value))
+  }), { immediate: true })
   return { part, lost: computed(() => failed.value && wanted()) }
 }

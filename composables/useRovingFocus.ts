@@ -78,9 +78,17 @@ export function useRovingFocus(container: Ref<HTMLElement | undefined>, { select
   watch(container, (element, _, onCleanup) => {
     if (!element)
       return
-    const observer = new MutationObserver(refresh)
+    // Looking for what is seen lays the page out: with the frame that does so anyway, not amid an update.
+    let frame = 0
+    const observer = new MutationObserver(() => frame ||= requestAnimationFrame(() => {
+      frame = 0
+      refresh()
+    }))
     observer.observe(element, { subtree: true, childList: true, attributeFilter: ['class', 'disabled', 'hidden', 'style'] })
-    onCleanup(() => observer.disconnect())
+    onCleanup(() => {
+      observer.disconnect()
+      cancelAnimationFrame(frame)
+    })
   }, { immediate: true, flush: 'post' })
 
   function itemOf(event: Event): HTMLElement | undefined {

@@ -2,7 +2,7 @@
 import type { Provenance } from '../roadmap/schema'
 import type { Box, Point } from './placed'
 import type { Weight } from './text'
-import { fitLines } from './placed'
+import { fitLines, remember } from './placed'
 import { provenance } from './provenance'
 import { measureText } from './text'
 
@@ -36,11 +36,17 @@ const ASCENT = 1.02
 /** Where a Chinese line may break well: after punctuation; failing that, also around the commonest particles. */
 const BREAKS = [/(?<=[，。、；：！？])/, /(?<=[，。、；：！？里]|的(?!确)|了(?!解))|(?<!参)(?=[与和])/]
 
+const evened = new Map<string, string[]>()
+
 /**
  * Lines no wider than `width`, as few as possible; broken where it reads well if that takes no more lines, and then
  * as even as can be.
  */
 export function evenLines(text: string, width: number, size: number, weight: Weight = 400): string[] {
+  return remember(evened, `${width} ${size} ${weight} ${text}`, () => breakEvenly(text, width, size, weight))
+}
+
+function breakEvenly(text: string, width: number, size: number, weight: Weight): string[] {
   const fewest = fitLines(text, width, size, weight)
   if (fewest.length < 2)
     return fewest

@@ -51,7 +51,7 @@ interface Plan {
   tracing: boolean
   /** Right edge of the bands. */
   right: number
-  /** Items that fold last. */
+  /** Items that fold last; only where not everything finds room without folding. */
   keep: ReadonlySet<string>
 }
 
@@ -186,7 +186,8 @@ function attempt(frame: Frame, spacing: Spacing): { boxes: Box[], packed: Placed
     ...plain.map(style => ({ style, share: 'need' as const })),
     ...wrapped.flatMap(style => [...columnsFor(frame, style), 'need' as const].map(share => ({ style, share }))),
   ]
-  for (const { style, share } of ladder) {
+  const folding = frame.keep.size > 0
+  for (const { style, share } of folding ? [] : ladder) {
     const packed = packLayers(frame, style, share)
     if (packed)
       return { boxes, packed, style }
@@ -195,7 +196,7 @@ function attempt(frame: Frame, spacing: Spacing): { boxes: Box[], packed: Placed
   const min = Math.floor(Math.min(boxes[0]!.h, 72) / 8) * 8
   const free = CHAIN_HEIGHT - spacing.above - (layers.length - 1) * spacing.gap
   const max = Math.floor((free - (layers.length - 1) * min) / 8) * 8
-  for (const style of upright ? [] : packStyles.filter(({ item }) => item === 18)) {
+  for (const style of upright || folding ? [] : packStyles.filter(({ item }) => item === 18)) {
     const needs = layers.map(layer => neededHeight(layer, min, max, style, frame))
     if (!needs.every(need => need !== undefined) || needs.reduce((a, b) => a + b, 0) > free)
       continue

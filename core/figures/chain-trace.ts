@@ -1,6 +1,7 @@
 /** The industry chain with one product's line, which rises through the strata. Units: 1152 x 500. */
 import type { Chain, ChainTrace } from '../roadmap/schema'
 import type { ChainGeometry, ChainOptions } from './chain'
+import type { ChainDirection } from './chain-bands'
 import type { Point } from './placed'
 import type { PlacedStrip } from './trace'
 import { commonWords } from '../messages/common'
@@ -15,8 +16,22 @@ export interface TracedGeometry extends ChainGeometry {
   legs: Point[][]
 }
 
+/** Finding a way takes a moment, and a slide is mounted several times. */
+const known = new WeakMap<ChainTrace, Map<string, { chain: Chain, geometry: TracedGeometry }>>()
+
 /** Places all layers, and the line of `trace`. Every item is placed or in the `fold` of its group. */
-export function placeTraced({ layers, traces }: Chain, trace: ChainTrace, { direction = 'bottom-up' }: ChainOptions = {}): TracedGeometry {
+export function placeTraced(chain: Chain, trace: ChainTrace, { direction = 'bottom-up' }: ChainOptions = {}): TracedGeometry {
+  const all = known.get(trace) ?? new Map<string, { chain: Chain, geometry: TracedGeometry }>()
+  known.set(trace, all)
+  const found = all.get(direction)
+  if (found?.chain === chain)
+    return found.geometry
+  const geometry = findWay(chain, trace, direction)
+  all.set(direction, { chain, geometry })
+  return geometry
+}
+
+function findWay({ layers, traces }: Chain, trace: ChainTrace, direction: ChainDirection): TracedGeometry {
   const names = new Map(layers.flatMap(layer => layer.groups).flatMap(group => group.items).map(item => [item.id, item.name]))
   // As wide as the widest needs it: from one product to the next, the bands stay where they are.
   const strip = placeStrip(trace, [...traces, trace], item => names.get(item) ?? item, CHAIN_WIDTH, CHAIN_HEIGHT)

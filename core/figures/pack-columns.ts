@@ -77,10 +77,12 @@ export function columnsIn(w: number, widest: number, { lead }: PackOptions): num
   return Math.floor((w + COLUMN_GAP) / up8(widest + lead + COLUMN_GAP))
 }
 
-/** Numbers of columns that fill alike, fewest first. */
-function* counts(names: number, max: number): Generator<number> {
+/** Numbers of columns that fill alike and are not too high for `h`, fewest first. */
+function* counts(names: number, max: number, h: number, { gap }: PackStyle): Generator<number> {
+  const rows = Math.floor((h + gap) / (LINE + gap))
   for (let count = 1; count <= Math.min(names, max); count++) {
-    if (Math.ceil(names / Math.ceil(names / count)) === count)
+    const per = Math.ceil(names / count)
+    if (per <= rows && Math.ceil(names / per) === count)
       yield count
   }
 }
@@ -88,7 +90,7 @@ function* counts(names: number, max: number): Generator<number> {
 /** Sets `names` in the fewest columns that fit `w` x `h`, filled from the top; undefined where none does. */
 export function setColumns(names: string[], w: number, h: number, style: PackStyle, options: PackOptions): Cell[] | undefined {
   const natural = names.map(name => widthOf(name, style.item, options.bold ? 700 : 400))
-  for (const count of counts(names.length, names.length)) {
+  for (const count of counts(names.length, names.length, h, style)) {
     const per = Math.ceil(names.length / count)
     const widths = Array.from({ length: count }, (_, c) => up8(Math.max(...natural.slice(c * per, (c + 1) * per))))
     const needed = widths.reduce((sum, width) => sum + options.lead + width, (count - 1) * COLUMN_GAP)
@@ -112,7 +114,7 @@ export function setGrid(names: string[], w: number, h: number, style: PackStyle,
   const texts = textsFor(names, pitch, style, options)
   if (!texts)
     return
-  for (const count of counts(names.length, Math.floor((w + COLUMN_GAP) / pitch))) {
+  for (const count of counts(names.length, Math.floor((w + COLUMN_GAP) / pitch), h, style)) {
     const placed = fillColumns(texts, Array.from({ length: count }, (_, c) => options.lead + c * pitch), h, style)
     if (placed)
       return placed

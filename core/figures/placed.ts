@@ -22,7 +22,8 @@ const CACHE = 4000
 const widths = new Map<string, number>()
 const wrapped = new Map<string, string[]>()
 
-function remember<T>(cache: Map<string, T>, key: string, make: () => T): T {
+/** What `make` gives, once for each `key`. */
+export function remember<T>(cache: Map<string, T>, key: string, make: () => T): T {
   const known = cache.get(key)
   if (known !== undefined)
     return known

@@ -30,17 +30,26 @@ function advance(char: string, weight: Weight): number {
   return 1000
 }
 
-function spaced(before: string, after: string): boolean {
-  return (HAN.test(before) && LATIN.test(after)) || (LATIN.test(before) && HAN.test(after))
+/** Script of each character met so far: 1 Han, -1 Latin or digit, 0 another. Placement asks for the same few again and again. */
+const scripts = new Map<string, number>()
+
+function scriptOf(char: string): number {
+  let script = scripts.get(char)
+  if (script === undefined) {
+    script = HAN.test(char) ? 1 : LATIN.test(char) ? -1 : 0
+    scripts.set(char, script)
+  }
+  return script
 }
 
 /** Width of `text` on one line at font size `size`. */
 export function measureText(text: string, size: number, weight: Weight = 400): number {
   let sum = 0
-  let before = ''
+  let before = 0
   for (const char of text) {
-    sum += advance(char, weight) + (before && spaced(before, char) ? AUTOSPACE : 0)
-    before = char
+    const script = scriptOf(char)
+    sum += advance(char, weight) + (script * before === -1 ? AUTOSPACE : 0)
+    before = script
   }
   return sum * size / 1000
 }

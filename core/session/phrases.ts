@@ -48,6 +48,9 @@ export function clauses(text: string, lang?: string): Clause[] {
   }))
 }
 
+/** By language: one takes longer to make than a text to cut. */
+const segmenters = new Map<string, Intl.Segmenter>()
+
 /**
  * The parts of `text` that stay whole on a line; joined they are `text` again. Words come from the platform's
  * dictionary (Unicode UAX 29 with ICU's Chinese words), which splits many words of two characters: two single
@@ -56,7 +59,9 @@ export function clauses(text: string, lang?: string): Clause[] {
 export function phrases(text: string, lang = 'zh-CN'): string[] {
   if (!('Segmenter' in Intl))
     return [text]
-  const words = [...new Intl.Segmenter(lang, { granularity: 'word' }).segment(text)].map(({ segment }) => segment)
+  const segmenter = segmenters.get(lang) ?? new Intl.Segmenter(lang, { granularity: 'word' })
+  segmenters.set(lang, segmenter)
+  const words = [...segmenter.segment(text)].map(({ segment }) => segment)
   const parts: string[] = []
   words.forEach((word, i) => {
     const last = parts.at(-1)
