@@ -187,6 +187,23 @@ describe('opened from outside', () => {
   })
 })
 
+it('gives a finger 44 pixels, and each button its own box', async () => {
+  for (const params of [{}, { open: 'stage-2' }, { name: 'plan', open: 'stage-2' }]) {
+    const page = await openFigure({ name: 'timeline', ...params }, { hasTouch: true, isMobile: true })
+    const targets = await page.locator('.timeline .hit').evaluateAll(all => all.map((button) => {
+      const { x, y, width, height } = button.getBoundingClientRect()
+      const area = getComputedStyle(button, '::after')
+      const own = [[0.5, 0.5], [0.5, 0.1], [0.5, 0.9]].every(([across = 0, down = 0]) => document.elementFromPoint(x + width * across, y + height * down) === button)
+      // It may be a neighbour's own box.
+      const reach = [-21, 21].every(off => document.elementFromPoint(x + width / 2, y + height / 2 + off)?.matches('button'))
+      return { name: button.getAttribute('aria-label'), own, reach, least: Math.min(Number.parseFloat(area.width), Number.parseFloat(area.height)) }
+    }))
+    expect(targets.length).toBeGreaterThan(3)
+    expect(targets.filter(({ own, reach, least }) => !own || !reach || least < 44)).toEqual([])
+    await page.close()
+  }
+})
+
 it('has a table with both ends of every stage and all topics', async () => {
   const page = await openFigure({ name: 'timeline' })
   const rows = page.locator('table tbody > tr')
