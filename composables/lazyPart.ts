@@ -34,8 +34,7 @@ export function usePart<Part>({ part, failed, load }: LazyPart<Part>, wanted: ()
   watch(wanted, now => now && void load(), { immediate: true })
   watch(soon, now => now && whenIdle(async () => {
     await load()
-    if (ahead && part.value)
-      whenIdle(() => part.value && ahead(part.value))
+    whenIdle(() => part.value && ahead?.(part.value))
   }), { immediate: true })
   return { part, lost: computed(() => failed.value && wanted()) }
 }

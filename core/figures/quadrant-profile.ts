@@ -31,8 +31,17 @@ const BULLET = 26
 const INDENT = 24
 const NOTE = 26
 
+/** Placed already: setting five texts takes a moment. */
+const known = new WeakMap<Archetype, QuadrantProfile>()
+
 /** Places the profile of `archetype`: the largest text size that leaves air between the rows, never below 18. */
 export function placeProfile(archetype: Archetype): QuadrantProfile {
+  const profile = known.get(archetype) ?? setProfile(archetype)
+  known.set(archetype, profile)
+  return profile
+}
+
+function setProfile(archetype: Archetype): QuadrantProfile {
   const box = { x: COMPACT + BESIDE, y: 0, w: QUADRANT.width - COMPACT - BESIDE, h: QUADRANT.height }
   const lineX = box.x + BULLET
   const x = lineX + BULLET + INDENT

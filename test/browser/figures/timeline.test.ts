@@ -188,7 +188,7 @@ describe('opened from outside', () => {
 })
 
 it('gives a finger 44 pixels, and each button its own box', async () => {
-  for (const params of [{}, { open: 'stage-2' }, { name: 'plan', open: 'stage-2' }]) {
+  for (const params of [{}, { open: 'stage-2' }, { name: 'plan', open: 'stage-2' }] as Record<string, string>[]) {
     const page = await openFigure({ name: 'timeline', ...params }, { hasTouch: true, isMobile: true })
     const targets = await page.locator('.timeline .hit').evaluateAll(all => all.map((button) => {
       const { x, y, width, height } = button.getBoundingClientRect()
