@@ -44,10 +44,15 @@ function findWay({ layers, traces }: Chain, trace: ChainTrace, direction: ChainD
   return { bands, style, strip, legs }
 }
 
-/** The line in words: its stops. */
-export function describeTrace({ layers }: Chain, { product, origin, stops }: ChainTrace): string {
+/** What happens at each stop, in words. */
+export function tellStops({ layers }: Chain, { stops }: ChainTrace): string[] {
   const items = new Map(layers.flatMap(layer => layer.groups.flatMap(group => group.items.map(item => [item.id, `${layer.name}${traceWords.of}${item.name}`] as const))))
-  const told = stops.map((stop, i) => `${i + 1} ${items.get(stop.item) ?? stop.item}${commonWords.colon}${stop.text}`)
+  return stops.map((stop, i) => `${i + 1} ${items.get(stop.item) ?? stop.item}${commonWords.colon}${stop.text}`)
+}
+
+/** The line in words: its stops. */
+export function describeTrace(chain: Chain, trace: ChainTrace): string {
+  const { product, origin, stops } = trace
   const mark = origin === 'synthesis' ? `（${commonWords.synthesis}）` : ''
-  return `${traceWords.crosses(product, stops.length)}${told.join('；')}${mark}。`
+  return `${traceWords.crosses(product, stops.length)}${tellStops(chain, trace).join('；')}${mark}。`
 }

@@ -65,5 +65,6 @@ export async function axe(page: Page, selector = 'body'): Promise<string[]> {
 
 /** What the check's rules of layout say of the slide that `selector` names, as it is shown now. */
 export async function problemsOf(page: Page, selector: string): Promise<string[]> {
+  await page.waitForFunction(slide => !document.querySelector(`${slide} [aria-busy=true]`), selector)
   return checkSnapshot(await page.evaluate(takeSnapshot, selector)).map(({ message }) => message)
 }

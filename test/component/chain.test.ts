@@ -129,6 +129,21 @@ describe('a line of one\'s own', () => {
     wrapper.unmount()
   })
 
+  it('says the stop that a step comes to, and a line that is chosen, whatever was said before', async () => {
+    const wrapper = line()
+    await command(wrapper, '标出你的公司或产品')
+    await press(wrapper, 'GPU')
+    await press(wrapper, '完成')
+    expect(said(wrapper)).toBe('GPU，第 1 站')
+    await command(wrapper, '无人机')
+    expect(said(wrapper)).toBe('路线：无人机，7 站')
+    await wrapper.setProps({ step: 2 })
+    expect(said(wrapper)).toMatch(/^2 .[^\n\r\u2028\u2029\u7684]*\u7684.+：./)
+    await command(wrapper, '智能汽车')
+    expect(said(wrapper)).toMatch(/^路线：智能汽车/)
+    wrapper.unmount()
+  })
+
   it('is forgotten where nothing was marked', async () => {
     const wrapper = line()
     await command(wrapper, '标出你的公司或产品')

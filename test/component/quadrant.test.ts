@@ -54,6 +54,14 @@ describe('quadrant', () => {
     wrapper.unmount()
   })
 
+  it('says what was opened', async () => {
+    const wrapper = show()
+    expect(wrapper.get('[role=status]').text()).toBe('')
+    await wrapper.setProps({ open: 'b' })
+    expect(wrapper.get('[role=status]').text()).toBe('乙型的画像：乙型的一句话。')
+    wrapper.unmount()
+  })
+
   it('follows its owner, and closes for an id that it does not have', async () => {
     const wrapper = show({ open: 'c', step: 1 })
     expect(wrapper.get('.quadrant-profile').attributes('aria-label')).toBe('丙型')

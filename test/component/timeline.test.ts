@@ -47,6 +47,14 @@ describe('stage timeline', () => {
     wrapper.unmount()
   })
 
+  it('says what was opened', async () => {
+    const wrapper = show()
+    expect(wrapper.get('[role=status]').text()).toBe('')
+    await wrapper.setProps({ open: 'stage-2' })
+    expect(wrapper.get('[role=status]').text()).toMatch(/^2 应用：.+。应用的目标。$/)
+    wrapper.unmount()
+  })
+
   it('follows its owner: an id, a topic code, nothing', async () => {
     const wrapper = show({ open: 'stage-1' })
     expect(wrapper.get('.opened').text()).toContain('理解的目标。')

@@ -1,7 +1,7 @@
 /** The quadrant in the deck: what it keeps, where it shows, and that a remote turns the page from every control of it. */
 import type { Page } from 'playwright-chromium'
 import { describe, expect, inject, it } from 'vitest'
-import { axe, problemsOf, useBrowser } from '../browser/harness'
+import { axe, newContext, problemsOf, useBrowser } from '../browser/harness'
 import { useDevice } from './device'
 
 const url = inject('deckUrl')
@@ -34,6 +34,25 @@ it('opens what the address names, and writes what is chosen into it', async () =
   await expect.poll(() => page.url()).toContain('item=room')
   await button(page, '看画像').click()
   await expect.poll(() => page.url()).not.toContain('item=')
+})
+
+it('a finger that drags a slider does not swipe to another slide', async () => {
+  const context = await newContext({ reducedMotion: 'reduce', hasTouch: true, isMobile: true })
+  const page = await context.newPage()
+  await page.goto(`${url}#/${no}?clicks=99&item=self`)
+  const slider = page.locator(`${slide} input[type=range]`).first()
+  await slider.waitFor()
+  const { x, y, width, height } = (await slider.boundingBox())!
+  const session = await context.newCDPSession(page)
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: number) => session.send('Input.dispatchTouchEvent', { type, touchPoints: at === undefined ? [] : [{ x: at, y: y + height / 2 }] })
+  await touch('touchStart', x + width / 2)
+  for (let i = 1; i <= 10; i++)
+    await touch('touchMove', x + width / 2 - i * width * 0.04)
+  await touch('touchEnd')
+  await expect.poll(async () => Number(await slider.inputValue())).toBeLessThan(20)
+  expect(page.url()).toContain(`#/${no}?`)
+  expect(page.url()).toContain('item=self')
+  await context.close()
 })
 
 describe('a remote', () => {

@@ -204,6 +204,24 @@ it('gives a finger 44 pixels, and each button its own box', async () => {
   }
 })
 
+it.each<Record<string, string>>([
+  { name: 'quadrant', open: 'innovation' },
+  { name: 'chain', trace: 'smart-speaker' },
+  { name: 'plan' },
+])('gives a finger 44 pixels on every button of %j, and shows the one for the table', async (params) => {
+  const page = await openFigure(params, { hasTouch: true, isMobile: true })
+  const small = await page.locator('.figure-frame :is(button, input)').evaluateAll(all => all.filter(element => element.checkVisibility({ visibilityProperty: true })).map((element) => {
+    const own = element.getBoundingClientRect()
+    const more = getComputedStyle(element, '::after')
+    const sizes = [[own.width, more.width], [own.height, more.height]].map(([size, more]) => Math.max(Number(size), Number.parseFloat(String(more)) || 0))
+    return { name: element.getAttribute('aria-label') ?? element.textContent, sizes }
+  }))
+  expect(small.length).toBeGreaterThan(1)
+  expect(small.filter(({ sizes }) => Math.min(...sizes) < 43.5)).toEqual([])
+  expect(await page.locator('.toggle').evaluate(button => getComputedStyle(button).opacity)).toBe('1')
+  await page.close()
+})
+
 it('has a table with both ends of every stage and all topics', async () => {
   const page = await openFigure({ name: 'timeline' })
   const rows = page.locator('table tbody > tr')
