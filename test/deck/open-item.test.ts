@@ -52,3 +52,19 @@ it('shows on the other window', async () => {
   await trainer.locator(`.slidev-page-${chain} button[aria-label=FPGA]`).click()
   await expect.poll(() => expanded(audience).count()).toBe(0)
 })
+
+it.each([
+  ['quadrant', '公司看大小', 'application', '.quadrant-profile'],
+  ['timeline', '先懂原理', 'stage-2', '.opened'],
+])('shows on the other window what is opened in the %s, and closes there', async (_, title, id, shown) => {
+  const no = inject('titles').findIndex(text => text.startsWith(title)) + 1
+  const audience = await device.open(no, '?clicks=99')
+  const trainer = await device.open(no, '?clicks=99')
+  const panel = (page: Page) => page.locator(`.slidev-page-${no} ${shown}`)
+  // Its buttons stand in the order of the data.
+  await trainer.locator(`.slidev-page-${no} .picture button[aria-expanded]`).nth(id === 'stage-2' ? 1 : 2).click()
+  await expect.poll(() => panel(audience).isVisible()).toBe(true)
+  expect([item(trainer), item(audience)]).toEqual([id, id])
+  await trainer.locator(`.slidev-page-${no} [aria-expanded=true]`).first().click()
+  await expect.poll(() => panel(audience).count()).toBe(0)
+})
