@@ -176,8 +176,13 @@ function columnsFor(frame: Frame, style: PackStyle): number[] {
   return Array.from({ length: most }, (_, i) => i + 1)
 }
 
-/** Blocks on common columns are worth a little size of the text; larger text is worth blocks that do not line up. */
-function attempt(frame: Frame, spacing: Spacing): { boxes: Box[], packed: PlacedGroup[][], style: PackStyle } {
+interface Packing { boxes: Box[], packed: PlacedGroup[][], style: PackStyle }
+
+/**
+ * All items; undefined where they find no room. Blocks on common columns are worth a little size of the text; larger
+ * text is worth blocks that do not line up.
+ */
+function packAll(frame: Frame, spacing: Spacing): Packing | undefined {
   const { layers, upright, boxes } = frame
   const plain = packStyles.filter(style => !style.wrap)
   const wrapped = packStyles.filter(style => style.wrap)
@@ -186,8 +191,7 @@ function attempt(frame: Frame, spacing: Spacing): { boxes: Box[], packed: Placed
     ...plain.map(style => ({ style, share: 'need' as const })),
     ...wrapped.flatMap(style => [...columnsFor(frame, style), 'need' as const].map(share => ({ style, share }))),
   ]
-  const folding = frame.keep.size > 0
-  for (const { style, share } of folding ? [] : ladder) {
+  for (const { style, share } of ladder) {
     const packed = packLayers(frame, style, share)
     if (packed)
       return { boxes, packed, style }
@@ -196,7 +200,7 @@ function attempt(frame: Frame, spacing: Spacing): { boxes: Box[], packed: Placed
   const min = Math.floor(Math.min(boxes[0]!.h, 72) / 8) * 8
   const free = CHAIN_HEIGHT - spacing.above - (layers.length - 1) * spacing.gap
   const max = Math.floor((free - (layers.length - 1) * min) / 8) * 8
-  for (const style of upright || folding ? [] : packStyles.filter(({ item }) => item === 18)) {
+  for (const style of upright ? [] : packStyles.filter(({ item }) => item === 18)) {
     const needs = layers.map(layer => neededHeight(layer, min, max, style, frame))
     if (!needs.every(need => need !== undefined) || needs.reduce((a, b) => a + b, 0) > free)
       continue
@@ -206,8 +210,12 @@ function attempt(frame: Frame, spacing: Spacing): { boxes: Box[], packed: Placed
     if (packed && bestLabels(layers, [signs]).rank < Infinity)
       return { boxes: uneven, packed, style }
   }
+}
+
+/** What finds room, the rest in "+n". */
+function packSome(frame: Frame): Packing {
   const style = packStyles.at(-1)!
-  return { boxes, packed: packLayers(frame, style, 'fold') ?? [], style }
+  return { boxes: frame.boxes, packed: packLayers(frame, style, 'fold') ?? [], style }
 }
 
 /** Places all layers of `plan`. */
@@ -220,7 +228,8 @@ export function placeBands(plan: Plan): { bands: PlacedBand[], style: PackStyle 
   const sizes = upright ? (gives ? [72, 128] : [72, 120, 168, 264]) : tracing ? [152, 176, 208, 240] : [208, 240, 272]
   const { boxes: signs } = bestLabels(layers, sizes.map(size => even.map(box => upright ? { ...box, h: size } : { ...box, w: size })))
 
-  const { boxes, packed, style } = attempt({ ...plan, options, boxes: even, signs }, spacing)
+  const frame: Frame = { ...plan, options, boxes: even, signs }
+  const { boxes, packed, style } = (plan.keep.size === 0 && packAll(frame, spacing)) || packSome(frame)
   const placed = boxes.map((box, i): Box => upright ? signs[i]! : { ...box, w: signs[0]!.w })
   const { labels } = bestLabels(layers, [placed])
   return {

@@ -44,6 +44,15 @@ export async function openFigure(params: Record<string, string | number>, option
   return page
 }
 
+/** Controls of the figure that a finger 21 px over or under their middle misses; it may meet a neighbour's own box. */
+export async function outOfReach(page: Page): Promise<string[]> {
+  return page.locator('.figure-frame :is(button, input:not(.visually-hidden))').evaluateAll(all => all.filter((control) => {
+    const { x, y, width, height } = control.getBoundingClientRect()
+    return control.checkVisibility({ visibilityProperty: true })
+      && ![-21, 21].every(off => document.elementFromPoint(x + width / 2, y + height / 2 + off)?.matches('button, input'))
+  }).map(control => control.getAttribute('aria-label') ?? control.textContent ?? ''))
+}
+
 /** What axe finds wrong, as readable lines; an empty list is a pass. `selector` limits the search. */
 export async function axe(page: Page, selector = 'body'): Promise<string[]> {
   if (!await page.evaluate(() => 'axe' in window))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { axe, openFigure, useBrowser } from '../harness'
+import { axe, openFigure, outOfReach, useBrowser } from '../harness'
 
 useBrowser()
 
@@ -165,6 +165,7 @@ describe('industry chain', () => {
     const page = await openFigure({ name: 'chain' }, { hasTouch: true, isMobile: true })
     const heights = await page.locator('.control').evaluateAll(all => all.map(element => Number.parseFloat(getComputedStyle(element, '::after').height)))
     expect(Math.min(...heights)).toBeGreaterThanOrEqual(44)
+    expect(await outOfReach(page)).toEqual([])
     await page.close()
   })
 
