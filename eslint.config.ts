@@ -46,10 +46,10 @@ export default antfu(
   },
   {
     // What a user sees: text of elements that are shown.
-    files: ['test/browser/**', 'test/deck/**'],
+    files: ['test/browser/**', 'test/deck/**', 'components/**/*.test.ts'],
     rules: { 'unicorn/prefer-dom-node-text-content': 'off' },
   },
   noImports('core/**', layers.slice(1).concat('tools'), 'core is pure TypeScript: no Vue, no DOM, no layer above it.', ['vue', '@vueuse/*', '@slidev/*']),
   noImports('composables/**', ['layouts', 'tools'], 'composables know the core and, to register them, the figures.'),
-  noImports('components/{chain,quadrant,shapes,timeline}/**', ['layouts', 'tools'], 'a figure works outside Slidev: data comes as props, clicks through RoadmapFigure.', ['@slidev/*']),
+  noImports('components/{chain,iceberg,loop,matrix,phases,plot,pyramid,quadrant,timeline,triangle}/**', ['layouts', 'tools'], 'a figure works outside Slidev: data comes as props, clicks through RoadmapFigure.', ['@slidev/*']),
 )

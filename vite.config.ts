@@ -32,6 +32,8 @@ export default defineConfig({
   slidev: {
     // Which item is open, and what the room keeps, on all screens: see setup/main.ts.
     serverRef: { state: { figures: { opened: { page: '' } }, kept: { texts: {} } } },
+    // Beside its components a figure keeps modules and tests.
+    components: { extensions: ['vue'] },
     markdown: { markdownSetup: markWords },
     // Types of props are for vue-tsc. Vue would look them up in core/ once more, for checks at run time that a build leaves out.
     vue: { script: { fs: { fileExists: file => !file.startsWith(core) && existsSync(file), readFile: file => readFileSync(file, 'utf8') } } },

@@ -11,15 +11,15 @@ export default defineConfig({
       {
         plugins: [roadmapData()],
         // Property tests draw hundreds of figures: how long that takes is the machine's affair.
-        test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 60_000 },
+        test: { name: 'unit', include: ['test/unit/**/*.test.ts', 'components/**/*.unit.test.ts'], testTimeout: 60_000 },
       },
       {
         plugins: [vue(), roadmapData()],
-        test: { name: 'component', include: ['test/component/**/*.test.ts'], environment: 'happy-dom', testTimeout: 60_000 },
+        test: { name: 'component', include: ['test/component/**/*.test.ts', 'components/**/*.component.test.ts'], environment: 'happy-dom', testTimeout: 60_000 },
       },
       {
         plugins: [roadmapData()],
-        test: { name: 'browser', include: ['test/browser/**/*.test.ts'], globalSetup: 'test/browser/setup.ts', testTimeout: 60_000, hookTimeout: 60_000 },
+        test: { name: 'browser', include: ['test/browser/**/*.test.ts', 'components/**/*.browser.test.ts'], globalSetup: 'test/browser/setup.ts', testTimeout: 60_000, hookTimeout: 60_000 },
       },
       {
         plugins: [roadmapData()],

@@ -11,6 +11,13 @@ export interface LazyPart<Part> {
   load: () => Promise<void>
 }
 
+const parts: LazyPart<unknown>[] = []
+
+/** Loads every part of the figures of the page: what is printed is drawn once and has to be complete. */
+export async function loadParts(): Promise<void> {
+  await Promise.all(parts.map(({ load }) => load()))
+}
+
 export function lazyPart<Part>(get: () => Promise<Part>): LazyPart<Part> {
   const part = shallowRef<Part>()
   const failed = ref(false)
@@ -22,7 +29,9 @@ export function lazyPart<Part>(get: () => Promise<Part>): LazyPart<Part> {
     failed.value = true
     loading = undefined
   })
-  return { part, failed, load }
+  const lazy = { part, failed, load }
+  parts.push(lazy)
+  return lazy
 }
 
 /**

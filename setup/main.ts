@@ -1,7 +1,7 @@
 import { createSyncState } from '@slidev/client'
 import { defineAppSetup } from '@slidev/types'
 import serverState from 'server-reactive:figures'
-import { loadParts } from '../composables/figureParts'
+import { loadParts } from '../composables/lazyPart'
 import { DOCUMENTS } from '../core/sheets/documents'
 
 /** Hosts whose audience's window may steer too, as Slidev has it for its pages. */

@@ -1,6 +1,6 @@
 /** The shapes of what a device keeps, as they are read back: anything else there is foreign or damaged. */
-import type { Self } from '../figures/assessment'
-import type { Room } from '../figures/quadrant-room'
+import type { Self } from '../../components/quadrant/assessment'
+import type { Room } from '../../components/quadrant/room'
 import type { Checks } from '../session/checks'
 import type { Countdowns } from '../session/countdown'
 import type { ExerciseLines } from '../session/exercise-lines'

@@ -2,15 +2,15 @@
  * Everything that the deck keeps on a device, and the one place that names its keys in the browser's storage: a thing
  * that is added here shows in the list of what is kept, and goes when that is deleted.
  */
-import type { Self } from '../figures/assessment'
+import type { Self } from '../../components/quadrant/assessment'
 import type { Roadmap } from '../roadmap/schema'
 import type { Countdowns } from '../session/countdown'
 import type { ExerciseLines } from '../session/exercise-lines'
 import type { Trap } from './shapes'
 import * as v from 'valibot'
-import { SKIPPED } from '../figures/assessment'
-import { parseOwnTraces } from '../figures/own-trace'
-import { emptyRoom } from '../figures/quadrant-room'
+import { parseOwnTraces } from '../../components/chain/own-trace'
+import { SKIPPED } from '../../components/quadrant/assessment'
+import { emptyRoom } from '../../components/quadrant/room'
 import { keptWords as words } from '../messages'
 import { parsePlan, planData } from '../plan/format'
 import { emptyPlan } from '../plan/plan'

@@ -7,7 +7,7 @@
  * - Part of a month is that share of the calendar month it falls into, in whole days, half a day rounded up: half a
  *   month from 1 April (30 days) is 16 April, from 1 February 2026 (28 days) it is 15 February.
  */
-import type { StageSpan } from '../figures/timeline'
+import type { StageSpan } from '../../components/timeline/timeline'
 import { Temporal } from 'temporal-polyfill'
 
 /** Sums of tenths of months are not exact; a whole month is one all the same. */

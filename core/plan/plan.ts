@@ -3,7 +3,7 @@
  * what needs a calendar is in `dates.ts` and `calendar.ts`, which are loaded only once a plan has a start.
  */
 import type { Stage, Topic } from '../roadmap/schema'
-import { roundMonths } from '../figures/scale'
+import { roundMonths } from '../geometry/scale'
 
 /** What a topic can be marked as; without a mark it is not started. */
 export const MARKS = ['learning', 'done', 'skipped'] as const

@@ -2,7 +2,7 @@
  * Rules of a roadmap that cross entries: unique ids, references, order, counts. They read the data as it was written,
  * so that one run names these errors beside those of the schema; what the schema refuses is passed over here.
  */
-import { RESERVED } from '../figures/quadrant-open'
+import { RESERVED } from '../../components/quadrant/open'
 
 export type Path = (string | number)[]
 

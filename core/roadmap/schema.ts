@@ -6,7 +6,7 @@
  * month order) live in `rules.ts`.
  */
 import * as v from 'valibot'
-import { spaced } from '../spacing'
+import { spaced } from '../text/spacing'
 
 /** Text on one line. `max` counts UTF-16 units, which equals characters for Chinese and Latin. */
 function line(max: number) {

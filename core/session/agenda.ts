@@ -1,15 +1,15 @@
+import type { Point } from '../geometry/polyline'
 /**
  * The workshop's map with its labels, on a figure of 1152 x 500 units: the route climbs from lower left to upper
  * right, and every station's words hang below it, where the line has already left.
  */
 import type { Chapter } from './chapters'
-import type { Point } from './polyline'
 import type { Route } from './route'
-import { fitLines, fitPhrases } from '../figures/placed'
-import { measureText } from '../figures/text'
+import { along } from '../geometry/polyline'
 import { messages } from '../messages'
+import { fitLines, fitPhrases } from '../text/placed'
+import { measureText } from '../text/text'
 import { chapterAt } from './chapters'
-import { along } from './polyline'
 import { LIT_STATION, placeRoute } from './route'
 
 export interface AgendaLabel {

@@ -4,8 +4,8 @@
  */
 import type { Chapter } from './chapters'
 import type { Route } from './route'
-import { fitPhrases } from '../figures/placed'
-import { measureText } from '../figures/text'
+import { fitPhrases } from '../text/placed'
+import { measureText } from '../text/text'
 import { LIT_STATION, placeRoute } from './route'
 
 export interface MapLabel {

@@ -1,14 +1,14 @@
+import type { Point } from '../geometry/polyline'
 /**
  * The route as the cover shows it, on the canvas of 1280 x 720 px: in from the left under the title, around the corner
  * and out over the top edge, since the road goes on after the workshop. It is to scale: the way from one station to
  * the next is as long as the minutes it takes, pause included.
  */
 import type { Chapter } from './chapters'
-import type { Point } from './polyline'
 import type { Route } from './route'
-import { fitLines } from '../figures/placed'
+import { along, lengthOf } from '../geometry/polyline'
+import { fitLines } from '../text/placed'
 import { shareWidth } from './footer'
-import { along, lengthOf } from './polyline'
 import { placeRouteOn } from './route'
 
 export interface CoverMap {

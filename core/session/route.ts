@@ -1,3 +1,4 @@
+import type { Point } from '../geometry/polyline'
 /**
  * The workshop's line: the deck's chapters as stations and its slides as stops, placed.
  *
@@ -6,8 +7,7 @@
  * canvas or units of a figure, whatever the points are in.
  */
 import type { Chapter } from './chapters'
-import type { Point } from './polyline'
-import { along, lengthOf, round, stretch } from './polyline'
+import { along, lengthOf, round, stretch } from '../geometry/polyline'
 
 /** How much larger a map draws the station we are at. */
 export const LIT_STATION = 1.5

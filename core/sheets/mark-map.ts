@@ -1,8 +1,8 @@
-import type { Weight } from '../figures/text'
 /** An empty map of two scales, for a pen: four named fields, an axis at each side, marks to read a place off as two numbers. */
 import type { Roadmap } from '../roadmap/schema'
-import { evenLines } from '../figures/block'
-import { wrapText } from '../figures/text'
+import type { Weight } from '../text/text'
+import { evenLines } from '../text/block'
+import { wrapText } from '../text/text'
 
 export type MapName = 'quadrant' | 'maturity'
 

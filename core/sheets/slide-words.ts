@@ -1,5 +1,5 @@
 /** The words of a slide's Markdown, for what shows them elsewhere than on the slide: the workbook. */
-import { spaced } from '../spacing'
+import { spaced } from '../text/spacing'
 
 /** An item of a list; `lead` are the bold words it begins with. */
 export interface Item {

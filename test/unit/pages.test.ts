@@ -6,9 +6,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { parseSync } from '@slidev/parser'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { wrapText } from '../../core/figures/text'
 import { readChapters } from '../../core/session/chapters'
 import { selectSlide, TRACKS } from '../../core/session/selection'
+import { wrapText } from '../../core/text/text'
 import { blocksOf, han, words } from '../../tools/check/blocks'
 
 const PAGES = new URL('../../pages/zh/', import.meta.url)
@@ -68,7 +68,7 @@ const figures = deck.map(page => ({ ...page, components: page.components.filter(
 const roadmap = parse(readFileSync(new URL('../../roadmap/zh.yaml', import.meta.url), 'utf8')) as Roadmap
 
 type Steps = (data: never, options: Record<string, string>) => number
-const modules = import.meta.glob<Record<string, Steps | undefined>>('../../core/figures/*.ts', { eager: true })
+const modules = import.meta.glob<Record<string, Steps | undefined>>('../../components/{chain,iceberg,loop,matrix,phases,plot,pyramid,quadrant,timeline,triangle}/!(use*|parts).ts', { eager: true })
 const { chain, capability, growth, iceberg, quadrant, roles, stages, trends } = roadmap
 const SLICES: Record<string, unknown> = {
   chain,
@@ -88,7 +88,7 @@ function stepsOf({ name, attrs }: { name: string, attrs: Record<string, string> 
   if (name === 'TrapCards')
     return growth.traps.length
   const figure = attrs.name ?? ''
-  const steps = modules[`../../core/figures/${figure}.ts`]?.[`${figure}Steps`]
+  const steps = Object.values(modules).find(module => module[`${figure}Steps`])?.[`${figure}Steps`]
   return name === 'RoadmapFigure' && attrs.build !== 'none' && steps ? steps(SLICES[figure] as never, attrs) : 0
 }
 

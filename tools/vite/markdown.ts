@@ -8,8 +8,8 @@
  *   of its own (styles/lists.css). A list of three or six such items has the class `thirds` (layouts/default.vue).
  */
 import type { SlidevPluginOptions } from '@slidev/types'
-import { clauses, hasGap } from '../../core/session/phrases'
-import { spaced } from '../../core/spacing'
+import { clauses, hasGap } from '../../core/text/phrases'
+import { spaced } from '../../core/text/spacing'
 
 type MarkdownExit = Parameters<NonNullable<NonNullable<SlidevPluginOptions['markdown']>['markdownSetup']>>[0]
 type Rule = Parameters<MarkdownExit['core']['ruler']['push']>[1]

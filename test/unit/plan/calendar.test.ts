@@ -1,7 +1,7 @@
 /** The calendar file, read back with another library and octet by octet. */
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
-import { stageSpans } from '../../../core/figures/timeline'
+import { stageSpans } from '../../../components/timeline/timeline'
 import { calendarFile } from '../../../core/plan/calendar'
 import { schedule } from '../../../core/plan/dates'
 import { pacedStages } from '../../../core/plan/plan'

@@ -1,7 +1,7 @@
 /** Calendar arithmetic of a plan, against what a person would say and against arithmetic of its own. */
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { stageSpans } from '../../../core/figures/timeline'
+import { stageSpans } from '../../../components/timeline/timeline'
 import { addMonths, monthsUntil, schedule } from '../../../core/plan/dates'
 import { daysInMonth, readDate } from '../../../core/plan/read-date'
 import zh from '../../../roadmap/zh.yaml'

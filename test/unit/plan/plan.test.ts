@@ -2,7 +2,7 @@
 import type { Mark, Plan } from '../../../core/plan/plan'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { monthsAfter, stageSpans } from '../../../core/figures/timeline'
+import { monthsAfter, stageSpans } from '../../../components/timeline/timeline'
 import { packPlan, planData, PlanError, readPlan, unpackPlan } from '../../../core/plan/format'
 import { leavesOf, markOf, MARKS, nextMark, pacedStages, progressOf, samePlan, shareDone, withMark } from '../../../core/plan/plan'
 import zh from '../../../roadmap/zh.yaml'

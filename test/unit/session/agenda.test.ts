@@ -1,11 +1,11 @@
-import type { Box } from '../../../core/figures/placed'
 import type { Agenda } from '../../../core/session/agenda'
+import type { Box } from '../../../core/text/placed'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { overlap } from '../../../core/figures/placed'
-import { measureText } from '../../../core/figures/text'
 import { placeAgenda } from '../../../core/session/agenda'
 import { readChapters } from '../../../core/session/chapters'
+import { overlap } from '../../../core/text/placed'
+import { measureText } from '../../../core/text/text'
 import { decks, slidesOf } from './decks'
 
 /** What each label may cover; a Han character reaches 0.88 em above its baseline and 0.12 em below. */

@@ -1,14 +1,14 @@
-import type { Point } from '../../../core/session/polyline'
+import type { Point } from '../../../core/geometry/polyline'
 import type { Route, RouteOptions } from '../../../core/session/route'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { overlap } from '../../../core/figures/placed'
-import { measureText } from '../../../core/figures/text'
+import { along, lengthOf, pathData, stretch } from '../../../core/geometry/polyline'
 import { placeChapterMap } from '../../../core/session/chapter-map'
 import { readChapters } from '../../../core/session/chapters'
 import { COVER_RADIUS, placeCoverMap } from '../../../core/session/cover-map'
-import { along, lengthOf, pathData, stretch } from '../../../core/session/polyline'
 import { placeRoute, placeRouteOn } from '../../../core/session/route'
+import { overlap } from '../../../core/text/placed'
+import { measureText } from '../../../core/text/text'
 import { decks, slidesOf } from './decks'
 
 const area = { left: 0, right: 1152, top: 100, bottom: 400 }

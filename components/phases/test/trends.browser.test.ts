@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { axe, openFigure, useBrowser } from '../../../test/browser/harness'
+
+useBrowser()
+
+describe('trend phases', () => {
+  it.each<Record<string, string | number>>([
+    {},
+    { step: 0 },
+    { step: 2 },
+    { print: 1 },
+    { theme: 'dark' },
+    { interactive: 0 },
+  ])('has no violations with %j', async (params) => {
+    const page = await openFigure({ name: 'trends', ...params })
+    expect(await axe(page)).toEqual([])
+    await page.close()
+  })
+
+  it('shows one phase a step over the whole route, the sign with its phase', async () => {
+    for (const step of [0, 1, 2, 3]) {
+      const page = await openFigure({ name: 'trends', step })
+      expect(await page.locator('.phase').count()).toBe(step)
+      expect(await page.locator('.track.leads').count()).toBe(3)
+      expect(await page.locator('.sign').count()).toBe(Math.min(step, 1))
+      await page.close()
+    }
+  })
+
+  it('dates where AI stands', async () => {
+    const page = await openFigure({ name: 'trends' })
+    expect(await page.locator('.sign tspan').allTextContents()).toEqual(['AI 在这一段', '据 2025-01 原文'])
+    await page.close()
+  })
+
+  it('sets texts as wide as they were measured', async () => {
+    const page = await openFigure({ name: 'trends' })
+    const excess = await page.locator('.phase .figure-text tspan').evaluateAll(lines => lines.flatMap((line) => {
+      const { right } = line.getBoundingClientRect()
+      return right > line.closest('svg')!.getBoundingClientRect().right ? [line.textContent] : []
+    }))
+    expect(excess).toEqual([])
+    await page.close()
+  })
+
+  it('is complete in print, as one named image', async () => {
+    const page = await openFigure({ name: 'trends', print: 1, step: 0 })
+    expect(await page.locator('.phase').count()).toBe(3)
+    expect(await page.locator('.ahead').count()).toBe(0)
+    expect(await page.locator('.figure-frame button').count()).toBe(0)
+    const name = await page.getByRole('img').getAttribute('aria-label')
+    expect(name).toContain('科技趋势的阶段')
+    expect(name).toContain('AI 处在技术为先阶段（据 2025-01 原文）')
+    await page.close()
+  })
+
+  it('has a table with the same facts', async () => {
+    const page = await openFigure({ name: 'trends', step: 0 })
+    expect(await page.locator('thead th[scope="col"]').count()).toBe(4)
+    expect(await page.locator('tbody th[scope="row"]').allInnerTexts()).toEqual(['1 技术为先 · AI 在这一段 · 据 2025-01 原文', '2 产品为先', '3 运营为先'])
+    expect(await page.locator('tbody tr').nth(1).locator('td').allInnerTexts()).toEqual(['产品', '技术', '产品的分量超过技术。'])
+    await page.close()
+  })
+})

@@ -1,0 +1,2 @@
+/** What people do with the map of the archetypes. */
+export { default as QuadrantModePanel } from '../QuadrantModePanel.vue'

@@ -1,0 +1,10 @@
+import { computed } from 'vue'
+import { useKept } from '../../composables/useKept'
+import { things } from '../../core/kept/things'
+
+/** What this device keeps for the quadrant: the own position and answers, and the people of the room. */
+export function useQuadrantStore() {
+  const self = useKept(things.self)
+  const room = useKept(things.room)
+  return { self: self.value, room: room.value, problem: computed(() => self.problem.value ?? room.problem.value) }
+}

@@ -1,0 +1,3 @@
+export { placeStage } from '../stage'
+/** A learning stage with its topics. */
+export { default as TimelineStage } from '../TimelineStage.vue'

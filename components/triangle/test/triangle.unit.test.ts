@@ -1,0 +1,59 @@
+import type { Growth } from '../../../core/roadmap/schema'
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { overlap } from '../../../core/text/placed'
+import { measureText } from '../../../core/text/text'
+import { describeTriangle, placeTriangle, TRIANGLE, triangleSteps } from '../triangle'
+
+const text = (max: number) => fc.integer({ min: 1, max }).map(length => '理解 AI 技术，知道它的边界在哪里；在垂直场景里积累起来的认识与方法。'.repeat(2).slice(0, length).trim())
+const entry = fc.record({
+  name: text(16),
+  text: text(60),
+  origin: fc.constantFrom('article' as const, 'synthesis' as const),
+})
+const growth = fc.array(entry, { minLength: 5, maxLength: 5 }).map((all) => {
+  const entries = all.map((entry, index) => ({ id: `entry-${index}`, ...entry }))
+  return {
+    abilities: entries.slice(0, 3),
+    boundaries: entries.slice(3),
+  } satisfies Pick<Growth, 'abilities' | 'boundaries'>
+})
+
+describe('placeTriangle', () => {
+  it('keeps all texts apart, inside and outside the wedge', () => {
+    fc.assert(fc.property(growth, (data) => {
+      const figure = placeTriangle(data)
+      const blocks = [
+        ...figure.abilities,
+        ...figure.boundaries,
+      ].map(({ block }) => block)
+      const [tip, left] = [figure.abilities[2]!.station, figure.boundaries[0]!]
+      for (const [index, block] of blocks.entries()) {
+        const { x, y, w, h } = block.box
+        expect(Math.min(x, y)).toBeGreaterThanOrEqual(-0.01)
+        expect(x + w).toBeLessThanOrEqual(TRIANGLE.width + 0.01)
+        expect(y + h).toBeLessThanOrEqual(TRIANGLE.height + 0.01)
+        for (const other of blocks.slice(index + 1))
+          expect(overlap(block.box, other.box), JSON.stringify([block.box, other.box])).toBe(false)
+        expect(block.size.text).toBeGreaterThanOrEqual(18)
+        for (const line of block.lines)
+          expect(measureText(line.text, block.size.text)).toBeLessThanOrEqual(w + 0.01)
+      }
+      // The side falls by 45° to the tip: a text left of it ends before the side at the height where it begins.
+      const { box } = left.block
+      expect(box.x + box.w).toBeLessThan(tip.x - (tip.y - box.y))
+    }))
+  })
+
+  it('shows abilities first, then boundaries', () => {
+    fc.assert(fc.property(growth, (data) => {
+      expect(triangleSteps(data)).toBe(5)
+      expect(placeTriangle(data)).toEqual(placeTriangle(structuredClone(data)))
+      for (const { name } of [
+        ...data.abilities,
+        ...data.boundaries,
+      ])
+        expect(describeTriangle(data)).toContain(name)
+    }))
+  })
+})
