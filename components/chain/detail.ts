@@ -32,7 +32,7 @@ export interface ChainDetail {
 const EXAMPLES = 3
 
 /** When a statement held, before whose it is. */
-const marksOf = (entry: Provenance) => provenance(entry).reverse()
+const marksOf = (entry: Provenance) => provenance(entry, commonWords).reverse()
 
 function someOf(names: string[], more: (some: string, count: number) => string): string {
   const some = names.slice(0, EXAMPLES).join(commonWords.comma)

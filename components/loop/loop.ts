@@ -7,6 +7,7 @@ import type { BlockLine, BlockSize, TextBlock } from '../../core/text/block'
 import type { Box, Point } from '../../core/text/placed'
 import { bentPath } from '../../core/geometry/bend'
 import { messages } from '../../core/messages'
+import { commonWords } from '../../core/messages/common'
 import { blockHeight, evenLines, hang, placeBlock } from '../../core/text/block'
 
 export const LOOP = { width: 1152, height: 500 }
@@ -78,7 +79,7 @@ export function placeLoop({ loop, barrier }: Pick<Capability, 'loop' | 'barrier'
     loop.slice(0, right),
     loop.slice(right),
   ]
-  const taken = (size: BlockSize) => Math.max(...sides.map(side => side.reduce((sum, entry) => sum + blockHeight(entry, BLOCK_WIDTH, size) + BETWEEN, -BETWEEN)))
+  const taken = (size: BlockSize) => Math.max(...sides.map(side => side.reduce((sum, entry) => sum + blockHeight(entry, BLOCK_WIDTH, size, commonWords) + BETWEEN, -BETWEEN)))
   const size = SIZES.find(size => taken(size) <= LOOP.height) ?? SIZES.at(-1)!
   const tops = sides.flatMap((side, index) => {
     const stops = index
@@ -88,7 +89,7 @@ export function placeLoop({ loop, barrier }: Pick<Capability, 'loop' | 'barrier'
       ? [...side].reverse()
       : side
     const wanted = stops.map(({ y }) => y - size.name * 0.62)
-    const placed = stack(wanted, down.map(entry => blockHeight(entry, BLOCK_WIDTH, size)))
+    const placed = stack(wanted, down.map(entry => blockHeight(entry, BLOCK_WIDTH, size, commonWords)))
     return index
       ? placed.reverse()
       : placed
@@ -100,7 +101,7 @@ export function placeLoop({ loop, barrier }: Pick<Capability, 'loop' | 'barrier'
     const x = onRight
       ? RING.x + RING.w + GAP
       : RING.x - GAP
-    const block = placeBlock(entry, { x, y: tops[index]! }, BLOCK_WIDTH, size, onRight ? 'start' : 'end')
+    const block = placeBlock(entry, { x, y: tops[index]! }, BLOCK_WIDTH, size, commonWords, onRight ? 'start' : 'end')
     const way = between(points[index]!, points[(index + 1) % points.length]!, corners)
     return {
       entry,

@@ -2,6 +2,7 @@
 import type { TrendPhase } from '../../core/roadmap/schema'
 import type { PlacedText, Point } from '../../core/text/placed'
 import { messages } from '../../core/messages'
+import { commonWords } from '../../core/messages/common'
 import { provenance } from '../../core/roadmap/provenance-text'
 import { evenLines } from '../../core/text/block'
 import { fitLines, placeLines } from '../../core/text/placed'
@@ -91,7 +92,7 @@ export function placeTexts(phase: TrendPhase, at: Point, fit: Fit, current: bool
   const lines = evenLines(phase.text, Math.min(fit.width, fit.text * MEASURE), fit.text)
   const pitch = fit.text * 1.4
   const text = placeLines(lines, at.x, textTop + pitch / 2, fit.text, 400, pitch)
-  const marks = provenance(current ? { ...phase, asOf: undefined } : phase)
+  const marks = provenance(current ? { ...phase, asOf: undefined } : phase, commonWords)
   return {
     words: { leads, greater, follows },
     name,

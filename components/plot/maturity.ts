@@ -6,6 +6,7 @@ import type { Capability } from '../../core/roadmap/schema'
 import type { BlockLine, TextBlock } from '../../core/text/block'
 import type { Box, Point } from '../../core/text/placed'
 import { messages } from '../../core/messages'
+import { commonWords } from '../../core/messages/common'
 import { blockHeight, placeBlock } from '../../core/text/block'
 import { fitLines } from '../../core/text/placed'
 import { measureText } from '../../core/text/text'
@@ -85,7 +86,7 @@ export function placeMaturity({ maturity, penetration, zones }: Capability): Mat
 
   const areaName = measureText(messages.maturity.capability, AREA_NAME, 700)
   const textWidth = width - PADDING - INSET.x - 22 - areaName - 14
-  const size = SIZES.find(size => zones.every(zone => INSET.y + LEAD + blockHeight(zone, textWidth, size) <= height - 8)) ?? SIZES.at(-1)!
+  const size = SIZES.find(size => zones.every(zone => INSET.y + LEAD + blockHeight(zone, textWidth, size, commonWords) <= height - 8)) ?? SIZES.at(-1)!
   const placed = zonesInOrder(zones).map((zone): PlacedZone => {
     const box = {
       x: origin.x + (zone.maturity === 'high'
@@ -97,7 +98,7 @@ export function placeMaturity({ maturity, penetration, zones }: Capability): Mat
       w: width,
       h: height,
     }
-    const block = placeBlock(zone, { x: box.x + PADDING, y: box.y + INSET.y + LEAD }, textWidth, size)
+    const block = placeBlock(zone, { x: box.x + PADDING, y: box.y + INSET.y + LEAD }, textWidth, size, commonWords)
     const point = { x: box.x + width - INSET.x, y: box.y + INSET.y }
     const label = { text: messages.maturity.capability, x: point.x - 22, y: block.names[0]!.y }
     return { zone, box, block, point, label }

@@ -5,6 +5,7 @@
 import type { Archetype } from '../../core/roadmap/schema'
 import type { PlacedText, Point } from '../../core/text/placed'
 import { messages } from '../../core/messages'
+import { commonWords } from '../../core/messages/common'
 import { provenance } from '../../core/roadmap/provenance-text'
 import { evenLines } from '../../core/text/block'
 import { fitLines, placeLines, widthOf } from '../../core/text/placed'
@@ -77,7 +78,7 @@ interface Block { name: PlacedText, image: PlacedText, tagline: PlacedText, mark
 /** The texts of an archetype from `at` down: image and marks beside the name, or under it where that is too narrow. */
 function placeBlock(archetype: Archetype, at: Point, width: number, size: Size): Block {
   const name = placeLines([archetype.name], at.x, at.y + size.name * NAME_LINE / 2, size.name, 900, size.name)
-  const marks = provenance(archetype).join(' · ')
+  const marks = provenance(archetype, commonWords).join(' · ')
   let end = at.x + name.box.w
   let y = at.y + size.name * NAME_LINE
   const beside = (text: string, type: number, weight: 400 | 700) => {

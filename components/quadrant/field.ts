@@ -2,6 +2,7 @@
 import type { Archetype } from '../../core/roadmap/schema'
 import type { Box, PlacedText, Point } from '../../core/text/placed'
 import { inside } from '../../core/geometry/boxes'
+import { commonWords } from '../../core/messages/common'
 import { provenance } from '../../core/roadmap/provenance-text'
 import { fitPhrases, overlap, placeLines } from '../../core/text/placed'
 import { measureText } from '../../core/text/text'
@@ -112,7 +113,7 @@ function roomyField(archetype: Archetype, box: Box, style: Style, top: number): 
   rows.add('tagline', fitPhrases(archetype.tagline, width, style.tagline, 700), x, style.tagline, 700)
   rows.skip(style.wide ? 2 : 8)
   rows.add('workplace', fitPhrases(archetype.workplace, width, style.workplace), x, style.workplace, 400)
-  const note = provenance(archetype).join(' · ')
+  const note = provenance(archetype, commonWords).join(' · ')
   const right = box.x + box.w - 24
   if (note && imageX + measureText(archetype.image, style.image, 700) + 24 + measureText(note, 18) <= right)
     rows.texts.push({ role: 'note', placed: placeLines([note], right, onBaseline(18), 18, 400, 18, 'end') })

@@ -2,6 +2,7 @@
 import type { Archetype } from '../../core/roadmap/schema'
 import type { Box, PlacedText, Point } from '../../core/text/placed'
 import { archetypeWords } from '../../core/messages/archetype'
+import { commonWords } from '../../core/messages/common'
 import { provenance } from '../../core/roadmap/provenance-text'
 import { fitPhrases, placeLines } from '../../core/text/placed'
 import { measureText } from '../../core/text/text'
@@ -53,7 +54,7 @@ function setProfile(archetype: Archetype): QuadrantProfile {
   const taglineSize = measureText(archetype.tagline, 24, 700) <= right - x ? 24 : 20
   const tagline = placeLines(fitPhrases(archetype.tagline, right - x, taglineSize, 700), x, 84, taglineSize, 700, 28)
 
-  const noteText = provenance(archetype).join(' · ')
+  const noteText = provenance(archetype, commonWords).join(' · ')
   const top = tagline.box.y + tagline.box.h + 26
   const room = box.h - top - (noteText ? NOTE + 8 : 0)
   const labels = PROFILE_KEYS.map(key => archetypeWords[key])

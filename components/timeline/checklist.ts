@@ -129,7 +129,7 @@ function stageBlock(stage: Stage, number: number, line: number, width: number, d
 
 interface Entry { id: string, text: string, heading: boolean, fold: boolean }
 
-const withMarks = (entry: Topic | Topic['topics'][number]) => [entry.name, ...provenance(entry)].join(' · ')
+const withMarks = (entry: Topic | Topic['topics'][number]) => [entry.name, ...provenance(entry, commonWords)].join(' · ')
 
 function entriesOf(stage: Stage, detail: Detail): Entry[] {
   if (detail === 'stages')

@@ -2,6 +2,7 @@
 import type { Provenance, Topic } from '../../core/roadmap/schema'
 import type { Box } from '../../core/text/placed'
 import type { Weight } from '../../core/text/text'
+import { commonWords } from '../../core/messages/common'
 import { provenance } from '../../core/roadmap/provenance-text'
 import { evenLines } from '../../core/text/block'
 import { measureText } from '../../core/text/text'
@@ -111,7 +112,7 @@ export function pitch(lines: number, style: TopicStyle) {
 function withMarks(entry: { name: string } & Provenance) {
   return [
     entry.name,
-    ...provenance(entry),
+    ...provenance(entry, commonWords),
   ].join(' · ')
 }
 

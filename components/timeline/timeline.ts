@@ -66,7 +66,7 @@ export function stageMeta(stage: Stage): string {
   return [
     commonWords.months(...stage.months),
     commonWords.topics(stage.topics.length),
-    ...provenance(stage),
+    ...provenance(stage, commonWords),
   ].join(' · ')
 }
 

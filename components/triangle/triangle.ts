@@ -7,6 +7,7 @@ import type { BlockSize, TextBlock } from '../../core/text/block'
 import type { Point } from '../../core/text/placed'
 import { bentPath } from '../../core/geometry/bend'
 import { messages } from '../../core/messages'
+import { commonWords } from '../../core/messages/common'
 import { blockHeight, placeBlock } from '../../core/text/block'
 import { measureText } from '../../core/text/text'
 
@@ -97,7 +98,7 @@ export function placeTriangle({ abilities, boundaries }: Abilities): TriangleGeo
   const abilityWidth = LEFT + (ABILITY_TOP - TOP) - GAP
   const boundaryWidth = LEFT + (BOUNDARY_TOP - TOP) - GAP - HALF_WALL
   const largest = (entries: Growth['abilities'], width: number, height: number) =>
-    SIZES.find(size => entries.every(entry => blockHeight(entry, width, size) <= height)) ?? SIZES.at(-1)!
+    SIZES.find(size => entries.every(entry => blockHeight(entry, width, size, commonWords) <= height)) ?? SIZES.at(-1)!
   const sizes = [
     largest(abilities.slice(0, 2), abilityWidth, BOUNDARY_TOP - ABILITY_TOP - 8),
     largest(boundaries, boundaryWidth, METHOD.y - BOUNDARY_TOP),
@@ -105,9 +106,9 @@ export function placeTriangle({ abilities, boundaries }: Abilities): TriangleGeo
   ]
   const size = SIZES[Math.max(...sizes.map(one => SIZES.indexOf(one)))]!
   const blocks = [
-    placeBlock(abilities[0]!, { x: 0, y: ABILITY_TOP }, abilityWidth, size),
-    placeBlock(abilities[1]!, { x: TRIANGLE.width, y: ABILITY_TOP }, abilityWidth, size, 'end'),
-    placeBlock(abilities[2]!, { x: MEETING.x, y: METHOD.y }, METHOD.w, size, 'middle'),
+    placeBlock(abilities[0]!, { x: 0, y: ABILITY_TOP }, abilityWidth, size, commonWords),
+    placeBlock(abilities[1]!, { x: TRIANGLE.width, y: ABILITY_TOP }, abilityWidth, size, commonWords, 'end'),
+    placeBlock(abilities[2]!, { x: MEETING.x, y: METHOD.y }, METHOD.w, size, commonWords, 'middle'),
   ]
   // Cut level with the line that comes in, so that the corner is one clean bend.
   const wall = [-HALF_WALL, HALF_WALL].map(off => ({ x: LEFT - HALF_LINE + off, y: TOP - HALF_LINE })).concat([HALF_WALL, -HALF_WALL].map(off => ({ x: MEETING.x + off, y: MEETING.y })))
@@ -133,7 +134,7 @@ export function placeTriangle({ abilities, boundaries }: Abilities): TriangleGeo
           ? TRIANGLE.width - boundaryWidth
           : boundaryWidth,
         y: BOUNDARY_TOP,
-      }, boundaryWidth, size, index ? 'start' : 'end'),
+      }, boundaryWidth, size, commonWords, index ? 'start' : 'end'),
     })),
     product: {
       text: messages.triangle.product,

@@ -6,8 +6,7 @@
  * it is folded into a "+n" near the mark. The same input always gives the same picture. All lengths in figure units.
  */
 import type { Box, PlacedText, Point } from '../text/placed'
-import { commonWords } from '../messages/common'
-import { overlap, placeLines } from '../text/placed'
+import { foldedText, overlap, placeLines } from '../text/placed'
 import { measureText } from '../text/text'
 import { clearest, grow, inside } from './boxes'
 import { candidates, crossesBox, distanceTo, leaderCandidates, segmentsCross } from './label-places'
@@ -153,7 +152,7 @@ export function placeLabels(points: LabelPoint[], frame: Box, { size = 18, radiu
 
   function fold(group: LabelPoint[], seed: LabelPoint): void {
     const ids = group.map(point => point.id).sort(byOrder)
-    const name = commonWords.folded(ids.length)
+    const name = foldedText(ids.length)
     for (const point of group) {
       const at = candidates(point, box(name), radius).find(place => clear(place) && apart(place))
       if (at)

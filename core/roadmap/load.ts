@@ -2,7 +2,7 @@
  * Reads a roadmap file: YAML text in, validated data or every error out, each with its place in the file.
  */
 import type { Document, Node, YAMLError } from 'yaml'
-import type { Path } from './rules'
+import type { Path } from './entries'
 import type { Roadmap } from './schema'
 import * as v from 'valibot'
 import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'

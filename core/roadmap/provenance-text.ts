@@ -1,7 +1,7 @@
-import type { Provenance } from './schema'
-import { commonWords } from '../messages/common'
+import type { CommonWords } from '../words/common'
+import type { Provenance } from './fields'
 
 /** The marks an entry carries: our own arrangement, the month a statement held. */
-export function provenance({ origin, asOf }: Provenance): string[] {
-  return [...origin === 'synthesis' ? [commonWords.synthesis] : [], ...asOf ? [commonWords.asOf(asOf)] : []]
+export function provenance({ origin, asOf }: Provenance, words: CommonWords): string[] {
+  return [...origin === 'synthesis' ? [words.synthesis] : [], ...asOf ? [words.asOf(asOf)] : []]
 }

@@ -2,87 +2,9 @@
  * Rules of a roadmap that cross entries: unique ids, references, order, counts. They read the data as it was written,
  * so that one run names these errors beside those of the schema; what the schema refuses is passed over here.
  */
+import type { Entry, Finding } from './entries'
 import { RESERVED } from '../../components/quadrant/open'
-
-export type Path = (string | number)[]
-
-export interface Finding {
-  /** From the top of the file to the value that is wrong. */
-  path: Path
-  message: string
-}
-
-type Node = Record<string, unknown>
-
-interface Entry {
-  node: Node
-  path: Path
-}
-
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-/** The objects in the list under `keys`, with their paths. */
-function entries({ node, path }: Entry, ...keys: string[]): Entry[] {
-  let value: unknown = node
-  for (const key of keys)
-    value = isNode(value) ? value[key] : undefined
-  return Array.isArray(value)
-    ? value.flatMap((item, i) => isNode(item) ? [{ node: item, path: [...path, ...keys, i] }] : [])
-    : []
-}
-
-function textOf(entry: Entry, key: string): string | undefined {
-  const value = entry.node[key]
-  return typeof value === 'string' ? value : undefined
-}
-
-function lengthOf(value: unknown): number | undefined {
-  return Array.isArray(value) ? value.length : undefined
-}
-
-function among(values: Iterable<string>): string {
-  return [...values].join(', ')
-}
-
-/** Each value of `key` once; `what` names the values in the message. */
-function* unique(all: Entry[], key: string, what: string): Generator<Finding> {
-  const seen = new Set<string>()
-  for (const entry of all) {
-    const value = textOf(entry, key)
-    if (value === undefined)
-      continue
-    if (seen.has(value))
-      yield { path: [...entry.path, key], message: `"${value}" is there twice; ${what}` }
-    seen.add(value)
-  }
-}
-
-/** `key` names one of `known`. */
-function* refers(all: Entry[], key: string, known: Set<string>, what: string): Generator<Finding> {
-  for (const entry of all) {
-    const value = textOf(entry, key)
-    if (value !== undefined && known.size > 0 && !known.has(value))
-      yield { path: [...entry.path, key], message: `"${value}" is no ${what}; there are: ${among(known)}` }
-  }
-}
-
-/** Every combination of the two ends, once. */
-function* corners(all: Entry[], x: string, y: string, what: string): Generator<Finding> {
-  const taken = new Set<string>()
-  for (const entry of all) {
-    const [a, b] = [textOf(entry, x), textOf(entry, y)]
-    if (a === undefined || b === undefined)
-      continue
-    const corner = `${x}: ${a}, ${y}: ${b}`
-    if (taken.has(corner))
-      yield { path: entry.path, message: `a second ${what} at "${corner}"; each of the four corners has one` }
-    taken.add(corner)
-  }
-}
-
-const idsOf = (all: Entry[]) => new Set(all.flatMap(entry => textOf(entry, 'id') ?? []))
+import { corners, entries, idsOf, isNode, lengthOf, refers, textOf, unique } from './entries'
 
 function* chain(top: Entry): Generator<Finding> {
   const layers = entries(top, 'chain', 'layers')

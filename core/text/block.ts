@@ -1,5 +1,6 @@
 /** A named entry set as a block: its name in bold, its text below, marks beside the name or under the text. */
-import type { Provenance } from '../roadmap/schema'
+import type { Provenance } from '../roadmap/fields'
+import type { CommonWords } from '../words/common'
 import type { Box, Point } from './placed'
 import type { Weight } from './text'
 import { provenance } from '../roadmap/provenance-text'
@@ -86,15 +87,15 @@ export function hang(text: string, size: number): number {
 }
 
 /** Height of the block that `placeBlock` makes. */
-export function blockHeight(entry: { name: string, text: string } & Provenance, width: number, size: BlockSize): number {
-  return placeBlock(entry, { x: 0, y: 0 }, width, size).box.h
+export function blockHeight(entry: { name: string, text: string } & Provenance, width: number, size: BlockSize, words: CommonWords): number {
+  return placeBlock(entry, { x: 0, y: 0 }, width, size, words).box.h
 }
 
 /** Sets an entry from `at.y` down, its lines no wider than `width`; `anchor` says what of them stands at `at.x`. */
-export function placeBlock(entry: { name: string, text: string } & Provenance, at: Point, width: number, size: BlockSize, anchor: Anchor = 'start'): TextBlock {
+export function placeBlock(entry: { name: string, text: string } & Provenance, at: Point, width: number, size: BlockSize, words: CommonWords, anchor: Anchor = 'start'): TextBlock {
   const names = evenLines(entry.name, width, size.name, 700)
   const lines = evenLines(entry.text, width, size.text)
-  const mark = provenance(entry).join(' · ')
+  const mark = provenance(entry, words).join(' · ')
   const nameHeight = names.length * size.name * NAME_LINE
   const textTop = at.y + nameHeight + size.text * 0.2
   const textHeight = lines.length * size.text * TEXT_LINE

@@ -163,6 +163,9 @@ export function percentBox({ x, y, w, h }: Box, { width, height }: { width: numb
   }
 }
 
+/** Stands for `count` items that found no room, in every language. */
+export const foldedText = (count: number) => `+${count}`
+
 /** True where the boxes share an area. */
 export function overlap(a: Box, b: Box): boolean {
   return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h

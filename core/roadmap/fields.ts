@@ -1,0 +1,74 @@
+/**
+ * The fields that schemas of roadmap data are made of: each says in its message what would be right. Objects are strict:
+ * a key that is not listed is an error, never silently ignored.
+ */
+import * as v from 'valibot'
+import { spaced } from '../text/spacing'
+
+/** Text on one line. `max` counts UTF-16 units, which equals characters for Chinese and Latin. */
+export function line(max: number) {
+  return v.pipe(
+    v.string(`must be text of 1 to ${max} characters`),
+    v.check(value => value.trim().length > 0, `must not be empty: 1 to ${max} characters`),
+    v.check(value => value.length <= max, issue => `has ${issue.input.length} characters; at most ${max} fit`),
+    v.check(value => !/[\r\n]/.test(value), 'must be one line'),
+    v.transform(spaced),
+  )
+}
+
+/** Stable id: what links, stored plans and the other language refer to. Never shown, never translated. */
+export const id = v.pipe(
+  v.string('must be an id such as "cloud-chip"'),
+  v.regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, issue => `"${issue.input}" is no id; use lower-case letters, digits and single hyphens, such as "cloud-chip"`),
+)
+
+/** Where an entry comes from; without it, the entry restates the article. */
+export const provenance = {
+  /** Month the statement held, for claims that age: `2025-01`. */
+  asOf: v.optional(v.pipe(
+    v.string('must be a month such as "2025-01"'),
+    v.regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, issue => `"${issue.input}" is no month; write YYYY-MM, such as "2025-01"`),
+  )),
+  /** `synthesis`: our own arrangement, to be marked wherever it is shown. */
+  origin: v.optional(v.picklist(['article', 'synthesis'], issue => `"${String(issue.input)}" is not allowed; use "article" or "synthesis"`), 'article'),
+}
+
+const isList = 'must be a list (lines that start with "- ")'
+
+export function list<const T extends v.GenericSchema>(item: T, min: number, max: number) {
+  return v.pipe(
+    v.array(item, isList),
+    v.check(value => value.length >= min && value.length <= max, issue => `has ${issue.input.length} entries; ${min === max ? min : `${min} to ${max}`} are allowed`),
+  )
+}
+
+/** An object with these keys and no others. */
+export function object<const T extends v.ObjectEntries>(entries: T) {
+  const allowed = Object.keys(entries).join(', ')
+  return v.strictObject(entries, ({ expected, received }) => {
+    if (expected === 'never')
+      return `${received} is not known; allowed here: ${allowed}`
+    return expected === 'Object'
+      ? `must have keys of its own: ${allowed}`
+      : `${expected} is missing; needed here: ${allowed}`
+  })
+}
+
+/** A named thing with one sentence about it. */
+export const entry = object({ id, name: line(16), text: line(60), ...provenance })
+
+export const level = v.picklist(['low', 'high'], issue => `"${String(issue.input)}" is not allowed; use "low" or "high"`)
+
+export const axis = object({
+  id,
+  name: line(12),
+  low: line(12),
+  high: line(12),
+  /** Why this axis counts. */
+  text: v.optional(line(60)),
+})
+
+/** Where an entry comes from. */
+export interface Provenance { asOf?: string, origin: 'article' | 'synthesis' }
+export type Axis = v.InferOutput<typeof axis>
+export type Level = v.InferOutput<typeof level>

@@ -1,0 +1,51 @@
+/**
+ * A kind of figure: what the roadmap may say of one, and what its drawing, table and description need. A roadmap holds
+ * instances by name, `figures: { industry-chain: { kind: chain, … } }`. Each kind is a folder in components/ whose
+ * `kind.ts` is such an object; components/kinds.ts lists them.
+ */
+import type * as v from 'valibot'
+import type { Entry, Finding } from './entries'
+import type { Provenance } from './fields'
+
+/** An instance as it was validated. */
+export interface FigureData { kind: string }
+
+/** What another figure may take from one by reference: a layer of a chain, a profile of a quadrant, a stage … */
+export interface FigureEntry extends Partial<Provenance> {
+  id: string
+  name: string
+  /** A few words beside the name. */
+  image?: string
+  text?: string
+  /** Number of its line colour (core/lines.ts). */
+  line?: number
+}
+
+/** The other figures of the roadmap, for references. Both throw where there is none of that name; rules tell authors before. */
+export interface FigureContext {
+  data: (name: string) => FigureData
+  entries: (name: string) => FigureEntry[]
+}
+
+/** Attributes of a figure on a slide that change its number of click steps. */
+export interface StepOptions { open?: string, trace?: string }
+
+export interface FigureKind<Data extends FigureData, View> {
+  /** Shape of an instance, with `kind: v.literal('…')`. */
+  schema: v.GenericSchema<unknown, Data>
+  /** Rules that cross entries. `figure` is the instance as it was written, `others` the roadmap's figures by name, as written. */
+  rules?: (figure: Entry, others: ReadonlyMap<string, Entry>) => Iterable<Finding>
+  /** What the component takes as `data`: the instance with its references resolved. */
+  view: (data: Data, context: FigureContext) => View
+  /** Click steps that build the figure up. */
+  steps: (view: View, options: StepOptions) => number
+  /** What other figures may refer to; none without it. */
+  entries?: (data: Data) => FigureEntry[]
+  /** Ids that `?item=` may open, beside those of `entries`. */
+  items?: (data: Data) => string[]
+}
+
+/** Ties a kind's types together where they are known. */
+export function defineKind<Data extends FigureData, View>(kind: FigureKind<Data, View>): FigureKind<Data, View> {
+  return kind
+}
