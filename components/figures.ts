@@ -1,58 +1,18 @@
-/**
- * The figures by name: which component draws which part of the roadmap, and in how many click steps.
- * `RoadmapFigure` shows them on slides; a plain Vue page uses the components directly.
- */
+/** The figures of a roadmap with the components that draw them: `chain/ChainFigure.vue` draws the kind `chain`. */
 import type { Component } from 'vue'
+import type { Figure } from '../core/roadmap/figures'
 import type { Roadmap } from '../core/roadmap/schema'
-import { chainSteps } from './chain/chain'
-import StoredChain from './chain/StoredChain.vue'
-import { icebergSteps } from './iceberg/iceberg'
-import IcebergDiagram from './iceberg/IcebergDiagram.vue'
-import DataLoop from './loop/DataLoop.vue'
-import { loopSteps } from './loop/loop'
-import RoleMap from './matrix/RoleMap.vue'
-import { rolesSteps } from './matrix/roles'
-import TrendPhases from './phases/TrendPhases.vue'
-import { trendsSteps } from './phases/trends'
-import { maturitySteps } from './plot/maturity'
-import MaturityMap from './plot/MaturityMap.vue'
-import { pyramidSteps } from './pyramid/pyramid'
-import RolePyramid from './pyramid/RolePyramid.vue'
-import { quadrantSteps } from './quadrant/quadrant'
-import QuadrantSession from './quadrant/QuadrantSession.vue'
-import StageTimeline from './timeline/StageTimeline.vue'
-import { timelineSteps } from './timeline/timeline'
-import AbilityTriangle from './triangle/AbilityTriangle.vue'
-import { triangleSteps } from './triangle/triangle'
+import { figureOf, partOf } from '../core/roadmap/figures'
+import * as kinds from './kinds'
 
-/** What changes a figure's number of steps. */
-export interface FigureOptions { open?: string, trace?: string, build?: string }
+const files = import.meta.glob<{ default: Component }>(['./*/*Figure.vue', '!./{shared,workbook}/**'], { eager: true })
+const components = Object.fromEntries(Object.entries(files).map(([file, { default: component }]) => [file.split('/')[1], component]))
 
-interface Figure {
-  component: Component
-  data: unknown
-  steps: number
+/**
+ * The figure `name` of `roadmap`, and its component.
+ * @throws {Error} where there is none, with the names that there are.
+ */
+export function drawnFigure(roadmap: Pick<Roadmap, 'figures'>, name: string): Figure & { component: Component } {
+  const figure = figureOf(roadmap, name, kinds)
+  return { ...figure, component: partOf(components, figure.data.kind, 'component for the kind') }
 }
-
-/** Ties the three together while their types are known: `steps` counts the data that the component draws. */
-function figure<Data>(component: Component, data: (roadmap: Roadmap) => Data, steps: (data: Data, options: FigureOptions) => number) {
-  return (roadmap: Roadmap, options: FigureOptions): Figure => {
-    const slice = data(roadmap)
-    return { component, data: slice, steps: steps(slice, options) }
-  }
-}
-
-export const figures = {
-  chain: figure(StoredChain, ({ chain, quadrant, roles }) => ({ ...chain, roles: { ...roles, archetypes: quadrant.archetypes } }), chainSteps),
-  iceberg: figure(IcebergDiagram, roadmap => roadmap.iceberg, icebergSteps),
-  loop: figure(DataLoop, roadmap => roadmap.capability, loopSteps),
-  maturity: figure(MaturityMap, roadmap => roadmap.capability, maturitySteps),
-  pyramid: figure(RolePyramid, roadmap => roadmap.quadrant.archetypes, pyramidSteps),
-  quadrant: figure(QuadrantSession, ({ assessment, quadrant }) => ({ ...quadrant, assessment }), quadrantSteps),
-  roles: figure(RoleMap, ({ chain, quadrant, roles }) => ({ ...roles, layers: chain.layers, archetypes: quadrant.archetypes }), rolesSteps),
-  timeline: figure(StageTimeline, roadmap => roadmap.stages, timelineSteps),
-  trends: figure(TrendPhases, roadmap => roadmap.trends, trendsSteps),
-  triangle: figure(AbilityTriangle, roadmap => roadmap.growth, triangleSteps),
-}
-
-export type FigureName = keyof typeof figures

@@ -5,16 +5,32 @@
 import * as v from 'valibot'
 import { spaced } from '../text/spacing'
 
-/** Text on one line. `max` counts UTF-16 units, which equals characters for Chinese and Latin. */
+/** How wide a text is in full-width characters: a Latin letter takes half of one. */
+export const widthInChars = (text: string) => [...text].reduce((sum, char) => sum + (char < '\u2000' ? 0.5 : 1), 0)
+
+/** Characters that nobody sees: controls, zero-width and direction marks. Joiners inside an emoji are meant. */
+const INVISIBLE = /[\p{Cc}\u00AD\u061C\u200B\u200C\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]|(?<!\p{Extended_Pictographic}\uFE0F?)\u200D/u
+
+const codeOf = (text: string) => `U+${INVISIBLE.exec(text)![0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
+
+/** Text on one line, at most as wide as `max` full-width characters. */
 export function line(max: number) {
   return v.pipe(
     v.string(`must be text of 1 to ${max} characters`),
     v.check(value => value.trim().length > 0, `must not be empty: 1 to ${max} characters`),
-    v.check(value => value.length <= max, issue => `has ${issue.input.length} characters; at most ${max} fit`),
+    v.check(value => widthInChars(value) <= max, issue => `is as wide as ${widthInChars(issue.input)} characters; at most ${max} fit (a Latin letter takes half of one)`),
     v.check(value => !/[\r\n]/.test(value), 'must be one line'),
+    v.check(value => /[\r\n]/.test(value) || !INVISIBLE.test(value), issue => `holds the invisible character ${codeOf(issue.input)}; type the text anew`),
+    v.check(value => !/\p{Cs}/u.test(value), 'holds half a character, as texts have that were cut or wrongly converted; type it anew'),
     v.transform(spaced),
   )
 }
+
+/** A day that is in the calendar, `2025-01-17`. */
+export const date = v.pipe(
+  v.string('must be a date in quotes, such as "2025-01-17"'),
+  v.check(value => /^\d{4}-\d{2}-\d{2}$/.test(value) && new Date(`${value}T00:00Z`).toJSON()?.startsWith(value) === true, issue => `"${issue.input}" is no date; write YYYY-MM-DD`),
+)
 
 /** Stable id: what links, stored plans and the other language refer to. Never shown, never translated. */
 export const id = v.pipe(
@@ -42,16 +58,16 @@ export function list<const T extends v.GenericSchema>(item: T, min: number, max:
   )
 }
 
-/** An object with these keys and no others. */
+/** An object with these keys and no others; each unknown key is told, not the first alone. */
 export function object<const T extends v.ObjectEntries>(entries: T) {
   const allowed = Object.keys(entries).join(', ')
-  return v.strictObject(entries, ({ expected, received }) => {
-    if (expected === 'never')
-      return `${received} is not known; allowed here: ${allowed}`
-    return expected === 'Object'
-      ? `must have keys of its own: ${allowed}`
-      : `${expected} is missing; needed here: ${allowed}`
-  })
+  const needed = Object.keys(entries).filter(key => entries[key]!.type !== 'optional').join(', ')
+  const unknown = v.never(`is not known; allowed here: ${allowed}`)
+  const schema = v.objectWithRest(entries, unknown, ({ expected }) => expected === 'Object'
+    ? `must have keys of its own: ${allowed}`
+    : `${expected} is missing; needed here: ${needed}`)
+  // To those who read it, data has the keys above and no others.
+  return schema as unknown as v.StrictObjectSchema<T, undefined>
 }
 
 /** A named thing with one sentence about it. */

@@ -45,7 +45,15 @@ export interface FigureKind<Data extends FigureData, View> {
   items?: (data: Data) => string[]
 }
 
-/** Ties a kind's types together where they are known. */
-export function defineKind<Data extends FigureData, View>(kind: FigureKind<Data, View>): FigureKind<Data, View> {
-  return kind
+/** Ties a kind's types together where they are known, and forgets them where kinds are looked up by name. */
+export function defineKind<Data extends FigureData, View>(kind: FigureKind<Data, View>): FigureKind<Data, View> & AnyKind {
+  return kind as FigureKind<Data, View> & AnyKind
+}
+
+/** The kinds by their names. Their types differ, so those who look one up know them as the least that all have. */
+export type Kinds = Readonly<Record<string, AnyKind>>
+
+/** A kind whose types are tied already: what it gives as `view` is what its own component and `steps` take. */
+export interface AnyKind extends Omit<FigureKind<FigureData, unknown>, 'schema'> {
+  schema: v.GenericSchema<unknown, FigureData>
 }

@@ -3,9 +3,10 @@
  */
 import type { Document, Node, YAMLError } from 'yaml'
 import type { Path } from './entries'
+import type { Kinds } from './kind'
 import type { Roadmap } from './schema'
 import * as v from 'valibot'
-import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
+import { isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import { checkRules } from './rules'
 import { roadmapSchema } from './schema'
 
@@ -64,28 +65,55 @@ function offsetOf(document: Document, path: Path, atKey: boolean): number {
   return 0
 }
 
+type Place = (offset: number, path: Path, message: string) => RoadmapError
+
+/** What YAML reads without a complaint and nobody means: `title：…`, `name: C #…`, aliases of nothing. */
+function slips(text: string, document: Document, error: Place): RoadmapError[] {
+  const found = [...text.matchAll(/^[ \t]*(?:- )?([\w-]+)：/gm)]
+    .map(({ 0: start, 1: key = '', index }) => error(index + start.length - 1, [], `"${key}：" has a full-width colon; write "${key}: " with a half-width colon and a space`))
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document) === undefined)
+        found.push(error(alias.range?.[0] ?? 0, [], `"*${alias.source}" refers to nothing; put text that begins with * into double quotes`))
+    },
+    Scalar(_, { comment, range, type }) {
+      // A space behind # makes a comment; without one it is mostly part of the text.
+      if (type === 'PLAIN' && range && comment && /^[^\s!#]/.test(comment) && /^ +#/.test(text.slice(range[1], range[2])))
+        found.push(error(range[1], [], `" #${comment.slice(0, 12)}" is cut off as a comment; put the text into double quotes, or write "# " for a comment`))
+    },
+  })
+  return found
+}
+
+/** Parts of a roadmap of version 0.1, where every part had its fixed place. */
+const EARLIER = ['iceberg', 'chain', 'capability', 'comparisons', 'trends', 'quadrant', 'roles', 'growth', 'stages', 'assessment', 'plan']
+
 /**
  * Parses and validates. `file` is the name that messages show. Text that is no YAML is told by the parser's errors
  * alone, since nothing behind them can be trusted; a key that is there twice is told beside all the others.
  */
-export function parseRoadmap(text: string, file: string): RoadmapResult {
+export function parseRoadmap(text: string, file: string, kinds: Kinds): RoadmapResult {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
 
-  function error(offset: number, path: Path, message: string): RoadmapError {
+  const error: Place = (offset, path, message) => {
     const { line, col } = lines.linePos(offset)
     return { file, line: Math.max(line, 1), column: Math.max(col, 1), path: pathText(path), message }
   }
+  const inOrder = (errors: RoadmapError[]) => ({ errors: errors.sort((a, b) => a.line - b.line || a.column - b.column) })
 
   const syntax = document.errors.map((fault) => {
     const hint = HINTS[fault.code]
     return error(fault.pos[0], [], `${fault.message.replace(/\s+/g, ' ')}${hint ? `; ${hint}` : ''}`)
   })
+  const slipped = slips(text, document, error)
   if (document.errors.some(fault => fault.code !== 'DUPLICATE_KEY')) {
     // A tab before a key makes the parser stumble somewhere else: name the cause, not the consequences.
     const tabs = [...text.matchAll(/^ *\t/gm)].map(({ index }) => error(index, [], `a tab begins this line; ${HINTS.TAB_AS_INDENT}`))
-    return { errors: tabs.length > 0 ? tabs : syntax }
+    return inOrder([...slipped, ...tabs.length > 0 ? tabs : slipped.length > 0 ? [] : syntax])
   }
+  if (slipped.length > 0)
+    return inOrder(slipped)
 
   const { contents } = document
   const empty = contents === null || (isScalar(contents) && contents.value === null)
@@ -93,19 +121,30 @@ export function parseRoadmap(text: string, file: string): RoadmapResult {
     return { errors: [error(contents.range?.[0] ?? 0, [], 'a roadmap is a mapping: lines such as "title: …"')] }
 
   // An empty file is an empty mapping, so that the schema says what it needs.
-  const data: unknown = empty ? {} : document.toJS()
-  const result = v.safeParse(roadmapSchema, data)
+  let data: unknown
+  try {
+    data = empty ? {} : document.toJS()
+  }
+  catch (cause) {
+    // Aliases that multiply each other, most of all.
+    return { errors: [error(0, [], `cannot be read: ${cause instanceof Error ? cause.message : String(cause)}; write the text out in place of aliases (*name)`)] }
+  }
+  const earlier = isMap(contents) ? EARLIER.filter(key => contents.has(key)) : []
+  if (earlier.length > 0)
+    return { errors: earlier.map(key => error(offsetOf(document, [key], true), [key], 'had this place in version 0.1; now it is a figure, table, cards or list with a name of its own: docs/roadmap.md#from-version-01 shows each')) }
+
+  const result = v.safeParse(roadmapSchema(kinds), data)
   const findings = [
     ...(result.issues ?? []).map((issue) => {
       const steps = issue.path ?? []
       const path = steps.map(step => step.key as string | number)
-      return { path, message: issue.message, atKey: steps.at(-1)?.origin === 'key' }
+      return { path, message: issue.message, atKey: issue.type === 'never' || steps.at(-1)?.origin === 'key' }
     }),
-    ...checkRules(data).map(finding => ({ ...finding, atKey: false })),
+    ...checkRules(data, kinds).map(finding => ({ ...finding, atKey: false })),
   ].map(({ path, message, atKey }) => error(offsetOf(document, path, atKey), path, message))
 
-  const errors = [...syntax, ...findings].sort((a, b) => a.line - b.line || a.column - b.column)
-  return errors.length > 0 || !result.success ? { errors } : { roadmap: result.output }
+  const errors = [...syntax, ...findings]
+  return errors.length > 0 || !result.success ? inOrder(errors) : { roadmap: result.output }
 }
 
 /** One error a line: `file:line:column  path  message`, as editors and terminals know it. */

@@ -15,7 +15,7 @@ export interface SourceGroup {
   kind: 'dated' | 'synthesis'
   /** The month of dated statements, `2025-01`. */
   asOf?: string
-  /** Top-level part of the roadmap the entries are in, such as `chain`. */
+  /** Name of the figure, cards, list or checks the entries are in; `tables` and `glossary` for all of those. */
   section: string
   entries: MarkedEntry[]
 }
@@ -45,6 +45,15 @@ function walk(value: unknown, key: string, name: string, visit: (node: Node, id:
   }
 }
 
+/** The parts with the names of their sections. */
+function partsOf({ figures, tables, cards, lists, checks, glossary }: Roadmap): [section: string, part: unknown][] {
+  return [
+    ...[figures, cards, lists, checks].flatMap(parts => Object.entries(parts).map(([key, part]): [string, unknown] => [nameOf({ ...part }) ?? key, part])),
+    ['tables', Object.values(tables)],
+    ['glossary', glossary],
+  ]
+}
+
 /**
  * Everything marked `asOf` or `origin: synthesis`, in groups by kind, month and section: dated ones first, then in the
  * order of the data. What is inside an entry of our own is covered by it and not listed again.
@@ -59,12 +68,14 @@ export function listSources(roadmap: Roadmap): SourceGroup[] {
     group.entries.push(entry)
   }
 
-  for (const [section, part] of Object.entries(roadmap)) {
+  for (const [section, part] of partsOf(roadmap)) {
     walk(part, section, '', (node, id, name) => {
+      // A part that is marked as a whole needs no name beside the one of its section.
+      const entry = { id, name: node === part ? '' : name }
       if (typeof node.asOf === 'string')
-        add('dated', section, { id, name }, node.asOf)
+        add('dated', section, entry, node.asOf)
       if (node.origin === 'synthesis')
-        add('synthesis', section, { id, name })
+        add('synthesis', section, entry)
       return node.origin !== 'synthesis'
     })
   }

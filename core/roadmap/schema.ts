@@ -1,132 +1,18 @@
 /**
- * The shape of `roadmap/*.yaml`: every fact, number and term that a figure or an exercise shows.
- *
- * Types are inferred from the schema, so data and code cannot drift apart. Objects are strict: a key that is
- * not listed here is an error, never silently ignored. Rules that cross entries (unique ids, references,
- * month order) live in `rules.ts`.
+ * The shape of `roadmap/*.yaml`: every fact, number and term that a figure, a table or an exercise shows. All parts but
+ * the first four lines are optional. What a figure may say is the affair of its kind (kind.ts).
  */
+import type { FigureData, Kinds } from './kind'
 import * as v from 'valibot'
-import { axis, entry, id, level, line, list, object, provenance } from './fields'
+import { date, entry, id, line, list, object, provenance } from './fields'
 
-const chainItem = object({
-  id,
-  name: line(14),
-  /** What it is or does, for the opened item and the table. */
-  text: v.optional(line(60)),
-  ...provenance,
-})
+/** Parts of a roadmap by the names that slides call them. */
+function named<const T extends v.GenericSchema>(part: T) {
+  return v.optional(v.record(id, part, 'must be a mapping: a name, and below it what it holds'), {})
+}
 
-const chainGroup = object({ id, name: line(14), items: list(chainItem, 1, 12), ...provenance })
-
-const chainLayer = object({
-  id,
-  name: line(10),
-  /** What the layer is in a few words, such as 计算基础设施. */
-  subtitle: line(20),
-  position: v.picklist(['upstream', 'midstream', 'downstream'], issue => `"${String(issue.input)}" is not allowed; use "upstream", "midstream" or "downstream"`),
-  /** What the layer gives to the next one. */
-  gives: line(30),
-  text: line(80),
-  groups: list(chainGroup, 1, 6),
-  /** Who works in this layer; `names` may stay out where the source names nobody. */
-  companies: v.optional(object({ ...provenance, text: line(40), names: v.optional(list(line(14), 0, 20), []) })),
-  ...provenance,
-})
-
-const trace = object({
-  id,
-  product: line(12),
-  /** Stops from upstream to downstream; `item` is the id of a chain item. */
-  stops: list(object({ item: id, text: line(40) }), 2, 8),
-  ...provenance,
-})
-
-const archetype = object({
-  id,
-  name: line(8),
-  /** The quadrant: which end of each axis. */
-  x: level,
-  y: level,
-  /** Tier of the pyramid, 1 is the top. */
-  tier: v.pipe(v.number('must be a number'), v.integer('must be a whole number'), v.minValue(1, 'must be 1 or more: 1 is the top')),
-  /** What this kind is for the industry, such as 先锋队. */
-  image: line(10),
-  tagline: line(24),
-  workplace: line(50),
-  background: line(50),
-  work: line(60),
-  measure: line(50),
-  temperament: line(50),
-  ...provenance,
-})
-
-const phase = object({
-  id,
-  name: line(10),
-  /** What matters more, and less, in this phase. */
-  leads: line(6),
-  follows: line(6),
-  text: line(60),
-  /** The phase AI was in when the article was written; exactly one phase has it. */
-  current: v.optional(v.boolean('must be true or false'), false),
-  ...provenance,
-})
-
-const months = v.pipe(
-  v.array(v.pipe(v.number('must be a number of months'), v.minValue(0.5, 'must be at least 0.5 months'), v.maxValue(36, 'must be at most 36 months')), 'must be a range of months such as [1, 2]'),
-  v.check(value => value.length === 2, issue => `has ${issue.input.length} numbers; a range has two, such as [1, 2]`),
-  v.check(value => !(value.length === 2 && value[0]! > value[1]!), issue => `[${issue.input.join(', ')}] runs backwards; the shorter duration comes first`),
-  v.transform(value => value as [min: number, max: number]),
-)
-
-/** The hours a week that the months of the stages are meant for. */
-const pace = object({
-  id,
-  name: line(12),
-  hoursPerWeek: v.pipe(v.number('must be a number of hours'), v.minValue(1, 'must be at least 1 hour a week'), v.maxValue(60, 'must be at most 60 hours a week')),
-  ...provenance,
-})
-
-/** Topic codes keep the article's numbering: `L1.4`, `L1.4.2`. */
-const code = v.pipe(
-  v.string('must be a topic code such as "L1.4"'),
-  v.regex(/^L\d{1,2}(?:\.\d{1,2}){1,2}$/, issue => `"${issue.input}" is no topic code; write L, stage, topic and perhaps sub-topic: "L1.4" or "L1.4.2"`),
-)
-
-const subTopic = object({ id: code, name: line(28), ...provenance })
-const topic = object({ id: code, name: line(28), topics: v.optional(list(subTopic, 0, 12), []), ...provenance })
-
-const stage = object({
-  id,
-  name: line(16),
-  /** Name short enough for a map station. */
-  short: line(8),
-  goal: line(60),
-  /** What the study plan stresses in this stage. */
-  focus: line(50),
-  /** Duration in calendar months, shortest and longest. */
-  months,
-  topics: list(topic, 1, 12),
-  ...provenance,
-})
-
-/** One question of the self-assessment: about one axis of the quadrant, with answers from its low to its high end. */
-const question = object({
-  id,
-  axis: v.picklist(['x', 'y'], issue => `"${String(issue.input)}" is not allowed; use "x" or "y", the axes of the quadrant`),
-  /** What it asks about, in a few characters: names the answer among the reasons. */
-  topic: line(8),
-  text: line(28),
-  answers: list(object({
-    text: line(16),
-    /** Where on the axis the answer stands. */
-    at: v.pipe(v.number('must be a number'), v.minValue(0, 'must be at least 0, the low end of the axis'), v.maxValue(100, 'must be at most 100, the high end of the axis')),
-  }), 2, 4),
-})
-
-/** Rows of a comparison table; `cells` has one text per column. */
-const comparison = object({
-  id,
+/** Rows of a comparison; `cells` has one text per column. */
+const table = object({
   /** What is compared: the caption of the table. */
   name: line(20),
   /** Heading of the first column, the one that holds the row names. */
@@ -138,65 +24,57 @@ const comparison = object({
   ...provenance,
 })
 
-export const roadmapSchema = object({
-  id,
-  lang: v.picklist(['zh-CN', 'en'], issue => `"${String(issue.input)}" is not allowed; use "zh-CN" or "en"`),
-  title: line(30),
-  source: object({ title: line(40), date: v.pipe(v.string('must be a date'), v.isoDate(issue => `"${String(issue.input)}" is no date; write YYYY-MM-DD`)) }),
-  iceberg: object({
-    above: object({ name: line(12), items: list(line(14), 1, 4) }),
-    below: object({ name: line(12), items: list(line(14), 1, 8) }),
-    ...provenance,
-  }),
-  chain: object({ layers: list(chainLayer, 2, 6), traces: list(trace, 1, 6) }),
-  capability: object({
-    maturity: axis,
-    penetration: axis,
-    /** What each corner of the map means for the product; our synthesis unless said otherwise. */
-    zones: list(object({ id, maturity: level, penetration: level, name: line(10), text: line(40), ...provenance }), 4, 4),
-    /** A closed loop: the last step leads to the first. */
-    loop: list(entry, 3, 6),
-    barrier: line(40),
-  }),
-  comparisons: list(comparison, 1, 8),
-  trends: list(phase, 2, 5),
-  quadrant: object({ x: axis, y: axis, archetypes: list(archetype, 4, 4) }),
-  roles: object({
-    /** One cell per chain layer and archetype that has a job to do there. */
-    cells: list(object({ layer: id, archetype: id, text: line(24), ...provenance }), 1, 24),
-    ...provenance,
-  }),
-  growth: object({
-    questions: list(entry, 1, 5),
-    traps: list(object({ id, name: line(14), sign: line(50), remedy: line(50), ...provenance }), 1, 8),
-    abilities: list(entry, 3, 3),
-    boundaries: list(entry, 2, 2),
-  }),
-  stages: list(stage, 1, 12),
-  glossary: list(object({ id, term: line(16), en: line(48), text: line(80), ...provenance }), 1, 60),
-  /** Questions that place a person on the quadrant. */
-  assessment: object({ name: line(10), questions: list(question, 8, 10), ...provenance }),
-  plan: object({ pace }),
-  /** The questions that are answered before and after the session, and what its lowest and highest points mean. */
-  checks: object({ name: line(10), low: line(10), high: line(10), questions: list(object({ id, name: line(6), text: line(26) }), 2, 3), ...provenance }),
+/** Cards that are turned one after the other: how one knows a thing, and what to do about it. */
+const cards = object({
+  name: line(20),
+  /** Headings of the three columns. */
+  columns: object({ name: line(10), sign: line(10), remedy: line(10) }),
+  cards: list(object({ id, name: line(14), sign: line(50), remedy: line(50), ...provenance }), 1, 8),
+  /** What marking a card says about oneself. With it, participants can mark one. */
+  mark: v.optional(object({ hint: line(20), marked: line(12) })),
+  ...provenance,
 })
 
-/** A roadmap as the figures see it: validated, defaults filled in. */
-export type Roadmap = v.InferOutput<typeof roadmapSchema>
-export type Chain = Roadmap['chain']
-export type ChainLayer = Chain['layers'][number]
-export type ChainTrace = Chain['traces'][number]
-export type Quadrant = Roadmap['quadrant']
-export type Archetype = Quadrant['archetypes'][number]
-export type Assessment = Roadmap['assessment']
-export type Question = Assessment['questions'][number]
-export type TrendPhase = Roadmap['trends'][number]
-export type Capability = Roadmap['capability']
-export type Roles = Roadmap['roles']
-export type Growth = Roadmap['growth']
-export type Iceberg = Roadmap['iceberg']
-export type Stage = Roadmap['stages'][number]
-export type Pace = Roadmap['plan']['pace']
-export type CheckData = Roadmap['checks']
-export type Topic = Stage['topics'][number]
-export type { Provenance } from './fields'
+/** A short list of named entries. */
+const entries = object({ name: line(20), entries: list(entry, 1, 6), ...provenance })
+
+/** Questions that are answered before and after the session, and what the lowest and highest points mean. */
+const checks = object({
+  name: line(10),
+  low: line(10),
+  high: line(10),
+  questions: list(object({ id, name: line(6), text: line(26), ...provenance }), 2, 6),
+  ...provenance,
+})
+
+const term = object({ id, term: line(16), en: v.optional(line(30)), text: line(80), ...provenance })
+
+/** The keys of a roadmap, with what `kinds` say of figures. */
+function partsOf(kinds: Kinds) {
+  const figure = v.variant('kind', Object.values(kinds).map(({ schema }) => schema) as unknown as v.VariantOptions<'kind'>, issue => issue.expected === 'Object'
+    ? 'must have keys of its own, first of all its kind'
+    : `${issue.received === 'undefined' ? 'kind is missing' : `${issue.received} is no kind of figure`}; there are ${Object.keys(kinds).sort().join(', ')}`)
+  return {
+    id,
+    lang: v.picklist(['zh-CN', 'en'], issue => `"${String(issue.input)}" is not allowed; use "zh-CN" or "en"`),
+    title: line(30),
+    /** The article or book that the facts are from. */
+    source: v.optional(object({ title: line(40), date })),
+    figures: named(figure as v.GenericSchema<unknown, FigureData>),
+    tables: named(table),
+    cards: named(cards),
+    lists: named(entries),
+    checks: named(checks),
+    glossary: v.optional(list(term, 1, 60), []),
+  }
+}
+
+export const roadmapSchema = (kinds: Kinds) => object(partsOf(kinds))
+
+/** A roadmap as the deck sees it: validated, defaults filled in. */
+export type Roadmap = v.InferOutput<ReturnType<typeof roadmapSchema>>
+export type Table = v.InferOutput<typeof table>
+export type Cards = v.InferOutput<typeof cards>
+export type EntryListData = v.InferOutput<typeof entries>
+export type CheckData = v.InferOutput<typeof checks>
+export type Term = v.InferOutput<typeof term>
