@@ -6,7 +6,7 @@ import type { Fault } from './values'
 import * as v from 'valibot'
 import { isKept, tracksOf } from '../session/selection'
 import { trackNames } from './settings'
-import { MOVED, slideEntries } from './slide'
+import { MOVED, SAME_FOR_ALL, slideEntries } from './slide'
 import { faultAt, faultsOf } from './values'
 
 const isOwn = (key: string): key is keyof typeof slideEntries => Object.hasOwn(slideEntries, key)
@@ -15,12 +15,9 @@ function isMap(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** Keys whose value is a map in itself. */
-const MAPS = ['workbook', 'check']
-
 /** One name of a track is enough, so that a mistyped one beside it is told; where no map belongs, none is needed. */
 function isByTrack(key: string, value: unknown, tracks: readonly string[]): value is Record<string, unknown> {
-  return isMap(value) && (Object.keys(value).some(name => tracks.includes(name)) || (isOwn(key) && !MAPS.includes(key)))
+  return isMap(value) && !SAME_FOR_ALL.includes(key) && (Object.keys(value).some(name => tracks.includes(name)) || (isOwn(key) && key !== 'workbook'))
 }
 
 /**

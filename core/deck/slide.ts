@@ -1,6 +1,6 @@
 /**
- * What a slide's frontmatter holds for this kit. Any value may also be given by track, `minutes: { half-day: 3, evening: 2 }`: a
- * track that is not named has none. Slidev's own keys, and those that a layout takes, go through as they are.
+ * What a slide's frontmatter holds for this kit. Most values may also be given by track, `minutes: { half-day: 3, evening: 2 }`:
+ * a track that is not named has none. Slidev's own keys, and those that a layout takes, go through as they are.
  */
 import * as v from 'valibot'
 import { workbookSettings } from '../sheets/workbook-settings'
@@ -35,8 +35,14 @@ type Entries = typeof slideEntries
 /** What a slide says, as one track has it. */
 export type Slide = { readonly [Key in keyof Entries]?: v.InferOutput<Entries[Key]> }
 
+/** Keys that every track has the same. */
+export const SAME_FOR_ALL: readonly string[] = ['layout', 'chapter', 'tracks', 'edition', 'check'] satisfies (keyof Entries)[]
+
 /** The frontmatter as it is written, for editors. */
-export const slideSchema = v.looseObject(Object.fromEntries(Object.entries(slideEntries).map(([key, entry]) => [key, v.optional(v.union([entry, v.record(v.string(), entry)]))])))
+export const slideSchema = v.looseObject(Object.fromEntries(Object.entries(slideEntries).map(([key, entry]) => [
+  key,
+  v.optional(SAME_FOR_ALL.includes(key) ? entry : v.pipe(v.union([entry, v.record(v.string(), entry)]), v.description(v.getDescription(entry) ?? ''))),
+])))
 
 /** Slidev's own keys, of a slide and of a deck: https://sli.dev/custom/#frontmatter-configures */
 const SLIDEV_KEYS = 'clicks clicksStart disabled hide hideInToc level preload routeAlias src title transition zoom dragPos lang clickAnimation class background layoutClass theme addons titleTemplate info author keywords presenter browserExporter download exportFilename export highlighter twoslash lineNumbers monaco monacoTypesSource monacoTypesAdditionalPackages monacoRunAdditionalDeps monacoRunUseStrict remoteAssets selectable record colorSchema routerMode aspectRatio canvasWidth themeConfig favicon plantUmlServer fonts defaults drawings htmlAttrs mdc comark contextMenu wakeLock pwa seoMeta notesAutoRuby magicMoveDuration shiki preloadImages'.split(' ')

@@ -111,8 +111,7 @@ const KEY_RULES: Partial<Record<string, RuleName>> = { minutes: 'minutes', exerc
 function checkValues(slide: CheckedSlide): SourceFinding[] {
   return [
     ...slide.faults.map(({ key = '', ...fault }) => ({ ...fault, slide: slide.no, rule: KEY_RULES[key] ?? 'frontmatter' as const })),
-    ...Object.keys(slide.values.check ?? {}).filter(rule => !isRule(rule))
-      .map(rule => ({ rule: 'accept' as const, slide: slide.no, file: slide.file, line: lineOf(slide, `${rule}:`), message: `"check" names "${rule}", which is no rule; npm run check -- --rules lists them` })),
+    ...Object.keys(slide.values.check ?? {}).filter(rule => !isRule(rule)).map(rule => ({ rule: 'accept' as const, slide: slide.no, file: slide.file, line: lineOf(slide, `${rule}:`), message: `"check" names "${rule}", which is no rule; npm run check -- --rules lists them` })),
   ]
 }
 

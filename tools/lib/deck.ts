@@ -40,14 +40,14 @@ export type SourceSlide = SlidevData['slides'][number]
 export type DeckSlide = SourceSlide & Pick<ParsedSlide, 'tracks'> & { faults: SlideFault[] }
 
 /**
- * The whole deck: every track, with what is the trainer's, and what is wrong with its slides.
+ * The whole deck in `folder`: every track, with what is the trainer's, and what is wrong with its slides.
  * @throws {UserError} with every fault of the settings, without which nothing can be said of slides.
  */
-export async function parseDeck() {
-  const settings = loadSettings()
+export async function parseDeck(folder = root) {
+  const settings = loadSettings(folder)
   const roadmap = readRoadmap('roadmap/zh.yaml')
   const parser = await import('@slidev/parser/fs')
-  const { slides, headmatter } = await parser.load({ roots: [root], userRoot: root }, join(root, ENTRY), undefined, 'export')
+  const { slides, headmatter } = await parser.load({ roots: [folder], userRoot: folder }, join(folder, ENTRY), undefined, 'export')
   const layouts = layoutSources()
   return {
     settings,
@@ -71,8 +71,8 @@ export interface ShownSlide extends Slide {
  * The slides that `selection` shows.
  * @throws {UserError} with everything that is wrong in any slide's frontmatter.
  */
-export async function selectedDeck(selection: Selection) {
-  const { slides, headmatter, settings } = await parseDeck()
+export async function selectedDeck(selection: Selection, folder = root) {
+  const { slides, headmatter, settings } = await parseDeck(folder)
   // What is written where files are included is wrong in each of their slides.
   const faults = new Set(slides.flatMap(({ faults }) => faults.map(({ file, line, message }) => `${file}:${line}  ${message}`)))
   if (faults.size > 0)

@@ -1,9 +1,9 @@
 /** The deck's settings, read from the headmatter of `slides.md`. */
 import type { Document } from 'yaml'
-import type { Path } from '../../core/deck/values'
 import type { Settings } from '../../core/deck/settings'
+import type { Path } from '../../core/deck/values'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml'
 import { parseSettings } from '../../core/deck/settings'
 import { UserError } from './command'
@@ -26,15 +26,20 @@ export function linesBefore(document: Document, text: string, path: Path): numbe
   return text.slice(0, offset).split('\n').length - 1
 }
 
-/** @throws {UserError} with everything that is wrong in them. */
-export function loadSettings(): Settings {
-  const head = /^---\r?\n([\s\S]*?)^---\s*$/m.exec(readFileSync(join(root, ENTRY), 'utf8'))?.[1] ?? ''
+/**
+ * The settings of the deck in `folder`.
+ * @throws {UserError} with everything that is wrong in them.
+ */
+export function loadSettings(folder = root): Settings {
+  const file = join(folder, ENTRY)
+  const name = relative(root, file).replaceAll('\\', '/')
+  const head = /^---\r?\n([\s\S]*?)^---\s*$/m.exec(readFileSync(file, 'utf8'))?.[1] ?? ''
   const document = parseDocument(head)
   const [error] = document.errors
   if (error)
-    throw new UserError(`${ENTRY}:${(error.linePos?.[0].line ?? 1) + 1}  The headmatter cannot be read: ${error.message.split('\n')[0]!.replace(/ at line \d.*$/, '')}`)
+    throw new UserError(`${name}:${(error.linePos?.[0].line ?? 1) + 1}  The headmatter cannot be read: ${error.message.split('\n')[0]!.replace(/ at line \d.*$/, '')}`)
   const result = parseSettings((document.toJS() as { workshop?: unknown } | null)?.workshop)
   if ('settings' in result)
     return result.settings
-  throw new UserError(result.faults.map(({ path, message }) => `${ENTRY}:${linesBefore(document, head, ['workshop', ...path]) + 2}  workshop.${message}`).join('\n'))
+  throw new UserError(result.faults.map(({ path, message }) => `${name}:${linesBefore(document, head, ['workshop', ...path]) + 2}  workshop.${message}`).join('\n'))
 }

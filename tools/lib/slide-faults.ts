@@ -62,6 +62,8 @@ function referenceFaults({ content }: SourceSlide, { tracks }: ParsedSlide, road
 export function slideFaults(slide: SourceSlide, parsed: ParsedSlide, layouts: ReadonlyMap<string, string>, roadmap: Roadmap | undefined): SlideFault[] {
   const cannot = unreadable(slide)
   // The rest follows from that.
-  return cannot ? [cannot] : [...parsed.faults, ...unknownKeys(slide, layouts), ...referenceFaults(slide, parsed, roadmap)]
-    .map(({ path, message }) => ({ ...placeOf(slide, path), key: String(path[0]), message }))
+  return cannot
+    ? [cannot]
+    : [...parsed.faults, ...unknownKeys(slide, layouts), ...referenceFaults(slide, parsed, roadmap)]
+        .map(({ path, message }) => ({ ...placeOf(slide, path), key: String(path[0]), message }))
 }
