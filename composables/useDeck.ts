@@ -1,4 +1,4 @@
-import { useNav, useSlideContext } from '@slidev/client'
+import { configs, useNav, useSlideContext } from '@slidev/client'
 import { computed } from 'vue'
 import { chapterAt, readChapters } from '../core/session/chapters'
 import { useDeckSlides } from './useDeckSlides'
@@ -10,7 +10,7 @@ export function useDeck() {
   const { go } = useNav()
   const slides = useDeckSlides()
 
-  const chapters = computed(() => readChapters(slides.value))
+  const chapters = computed(() => readChapters(slides.value, configs.workshop.chapters))
   const chapter = computed(() => chapterAt(chapters.value, $page.value))
 
   return {
@@ -19,7 +19,7 @@ export function useDeck() {
     page: computed(() => $page.value),
     /** Colour token of this chapter's line. */
     line: computed(() => lineColour(chapter.value?.number ?? 0)),
-    frontmatter: $frontmatter as Readonly<Record<string, unknown>>,
+    layout: computed(() => $frontmatter.layout),
     interactive: useInteractive(),
     go: (page: number) => void go(page),
   }

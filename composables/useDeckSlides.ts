@@ -6,5 +6,5 @@ import { computed } from 'vue'
 /** The slides of the deck that is shown, as core reads them. */
 export function useDeckSlides(): ComputedRef<DeckSlide[]> {
   const { slides } = useNav()
-  return computed(() => slides.value.map(({ no, meta: { slide: { title, frontmatter } } }) => ({ no, title, frontmatter })))
+  return computed(() => slides.value.map(({ no, meta: { slide: { title, frontmatter } } }) => ({ ...frontmatter, no, title })))
 }

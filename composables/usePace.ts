@@ -1,4 +1,4 @@
-import { useNav } from '@slidev/client'
+import { configs, useNav } from '@slidev/client'
 import { useNow } from '@vueuse/core'
 import { computed, watch } from 'vue'
 import { things } from '../core/kept/things'
@@ -10,7 +10,6 @@ import { saveFile } from './saveFile'
 import { useDeckSlides } from './useDeckSlides'
 import { useKept } from './useKept'
 import { useRoadmap } from './useRoadmap'
-import { useSelection } from './useSelection'
 
 /** The presenter's record of the session, which survives a reload, and where it stands now. For a presenter's window. */
 export function usePace() {
@@ -21,17 +20,10 @@ export function usePace() {
   const now = useNow({ interval: 1000 })
 
   const paced = computed(() => {
-    const chapters = readChapters(slides.value)
-    return slides.value.map(({ no, title = '', frontmatter }) => {
-      const chapter = chapterAt(chapters, no)
-      return {
-        no,
-        title,
-        minutes: typeof frontmatter.minutes === 'number' ? frontmatter.minutes : 0,
-        optional: frontmatter.optional === true,
-        rest: frontmatter.break === true,
-        ...frontmatter.break === true ? { station: messages.route.pause } : { chapter: chapter?.number, station: chapter?.name ?? '' },
-      }
+    const chapters = readChapters(slides.value, configs.workshop.chapters)
+    return slides.value.map(({ no, title = '', minutes = 0, optional = false, break: rest = false }) => {
+      const { number, name = '' } = chapterAt(chapters, no) ?? {}
+      return { no, title, minutes, optional, rest, ...rest ? { station: messages.route.pause } : { chapter: number, station: name } }
     })
   })
 
@@ -51,7 +43,7 @@ export function usePace() {
     /** Saves what each slide took, for `npm run run-sheet -- --from`. */
     save() {
       const taken = paced.value.map(({ no, title }) => ({ no, title, seconds: Math.round(spentOn(log.value, no, Date.now()) / 1000) })).filter(({ seconds }) => seconds > 0)
-      saveFile('rehearsal.json', 'application/json', serialiseRehearsal({ roadmap: id, track: useSelection().track, slides: taken }))
+      saveFile('rehearsal.json', 'application/json', serialiseRehearsal({ roadmap: id, track: configs.workshop.track, slides: taken }))
     },
   }
 }

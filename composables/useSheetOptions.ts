@@ -1,6 +1,6 @@
 import type { ComputedRef } from 'vue'
 import type { Paper } from '../core/sheets/paper'
-import { useNav } from '@slidev/client'
+import { configs, useNav } from '@slidev/client'
 import { computed } from 'vue'
 import { isPaper } from '../core/sheets/paper'
 
@@ -28,7 +28,7 @@ export function useSheetOptions() {
   return {
     option,
     read,
-    paper: read<Paper>('paper', text => isPaper(text) ? text : undefined, 'a4'),
+    paper: read<Paper>('paper', text => isPaper(text) ? text : undefined, configs.workshop.paper),
     unknown: computed(() => settings.filter(({ key, value }) => option(key) && value.value === undefined).map(({ key }) => option(key))),
     set(key: string, value: string): void {
       void router.replace({ query: { ...query.value, [key]: value || undefined } })

@@ -143,8 +143,9 @@ export const messages = {
 
   runSheet: {
     heading: (title: string) => `${title} · 流程单`,
-    summary: (start: string, end: string, minutes: string, track: 'full' | 'short' | 'talk') =>
-      `${{ full: '全场', short: '短场', talk: '讲座' }[track]}：${start} 开始，${end} 结束，共 ${minutes} 分钟。`,
+    /** `track`: its name; empty where there is one. */
+    summary: (start: string, end: string, minutes: string, track: string) =>
+      `${track && `${track}：`}${start} 开始，${end} 结束，共 ${minutes} 分钟。`,
     legend: '分钟后的括号是最少到最多：计划的 0.8 到 1.2 倍，取到半分钟，休息不变。标「可省」的页，时间不够就跳过。',
     chapterHead: (name: string, at: string, minutes: string) => `${at} ${name}：${minutes} 分钟`,
     range: '最少–最多',

@@ -137,7 +137,7 @@ async function checkOnce({ selection, only, rules, fast, dist, target, format }:
  */
 async function tryBuild(folder: string, selection: Selection, sources: CheckedSources, format: Format): Promise<boolean> {
   try {
-    await (format === 'text' ? step('build', () => buildDeck(folder, selection)) : buildDeck(folder, selection))
+    await (format === 'text' ? step('build', () => buildDeck(folder, selection, { faulty: true })) : buildDeck(folder, selection, { faulty: true }))
     return true
   }
   catch (error) {

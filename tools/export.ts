@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
 import { runCommand, step, UserError } from './lib/command'
-import { buildDeck, requireBuild } from './lib/deck'
+import { buildDeck, fileName, requireBuild } from './lib/deck'
 import { root } from './lib/paths'
 import { loadRoadmap } from './lib/roadmap'
 import { editionOption, nameOf, selectionFor, trackOption } from './lib/selection'
@@ -14,7 +14,7 @@ await runCommand({
   args: {
     track: trackOption,
     edition: editionOption,
-    out: { type: 'string', valueHint: 'out/deck.pdf', description: 'File to write; out/<roadmap id>.<language>[.<track>][.trainer].pdf without it' },
+    out: { type: 'string', valueHint: 'out/deck.pdf', description: 'File to write; out/<name>.<language>[.<track>][.trainer].pdf without it' },
     dist: { type: 'string', valueHint: 'dist', description: 'Print this build instead of making a new one' },
   },
 }, async ({ track, edition, out, dist }) => {
@@ -22,8 +22,8 @@ await runCommand({
     throw new UserError(`--out ${out} does not end in .pdf; name a file such as out/deck.pdf`)
   const selection = selectionFor({ dist, track, edition }, dist => requireBuild(resolve(root, dist)))
   // Before anything is begun: bad data is told at once.
-  const { id, lang } = loadRoadmap()
-  const file = resolve(root, out ?? `out/${[id, lang, ...nameOf(selection)].join('.')}.pdf`)
+  const { lang } = loadRoadmap()
+  const file = resolve(root, out ?? `out/${[fileName(), lang, ...nameOf(selection)].join('.')}.pdf`)
   const temporary = await mkdtemp(join(tmpdir(), 'workshop-'))
   const folder = dist ? resolve(root, dist) : join(temporary, 'dist')
 

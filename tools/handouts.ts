@@ -10,12 +10,13 @@ import { parseParticipants } from '../core/sheets/guide'
 import { isUp, UPS } from '../core/sheets/n-up'
 import { isPaper, PAPERS } from '../core/sheets/paper'
 import { runCommand, step, UserError } from './lib/command'
-import { buildDeck, parseDeck, readDeck } from './lib/deck'
+import { buildDeck, fileName, parseDeck, readDeck } from './lib/deck'
 import { replaceFile } from './lib/files'
 import { root } from './lib/paths'
 import { loadRoadmap } from './lib/roadmap'
 import { readStart } from './lib/run-sheet'
-import { editionOption, selectionOf, trackOption } from './lib/selection'
+import { editionOption, nameOf, selectionOf, trackOption } from './lib/selection'
+import { loadSettings } from './lib/settings'
 
 const FILES = ['slides', ...DOCUMENTS] as const
 type File = typeof FILES[number]
@@ -23,7 +24,7 @@ type File = typeof FILES[number]
 interface Options {
   lang?: string
   up: string
-  paper: string
+  paper?: string
   only?: string
   participants?: string
   start?: string
@@ -36,7 +37,7 @@ function readOptions({ lang, up, paper, only, participants, start }: Options, ed
     throw oneOf('lang', lang, [language])
   if (!isUp(up))
     throw oneOf('up', up, UPS)
-  if (!isPaper(paper))
+  if (paper !== undefined && !isPaper(paper))
     throw oneOf('paper', paper, PAPERS)
   const wanted = only?.split(',').map(name => name.trim()) ?? FILES.filter(file => file !== 'guide' || edition === 'trainer')
   const unknown = wanted.find(name => !(FILES as readonly string[]).includes(name))
@@ -51,7 +52,7 @@ function readOptions({ lang, up, paper, only, participants, start }: Options, ed
     throw new UserError(`--participants ${participants} is no number of people from 1 to 9999`)
   if (start !== undefined)
     readStart(start)
-  return { files, up, paper }
+  return { files, up, paper: paper ?? loadSettings().paper }
 }
 
 /**
@@ -75,7 +76,7 @@ await runCommand({
     lang: { type: 'string', valueHint: 'zh-CN', description: 'Language of the deck' },
     only: { type: 'string', valueHint: 'workbook,guide', description: `Not all, but some of ${FILES.join(', ')}` },
     up: { type: 'string', default: '3', valueHint: '3', description: `Slides on a sheet of the handout: ${UPS.join(', ')}` },
-    paper: { type: 'string', default: 'a4', valueHint: 'letter', description: `Paper of handout, workbook and guide: ${PAPERS.join(', ')}` },
+    paper: { type: 'string', valueHint: 'letter', description: `Paper of handout, workbook and guide: ${PAPERS.join(', ')}; that of slides.md without it` },
     date: { type: 'string', valueHint: '2026-03-02', description: 'Day of the session, for the covers' },
     trainer: { type: 'string', valueHint: '…', description: 'Who leads it, for the covers' },
     participants: { type: 'string', valueHint: '20', description: 'How many come: the guide counts what to print' },
@@ -84,7 +85,7 @@ await runCommand({
   },
 }, async ({ track, edition, out, date, trainer, ...options }) => {
   const selection = selectionOf(track, edition ?? 'trainer')
-  const { id, lang } = loadRoadmap()
+  const { lang } = loadRoadmap()
   const { files, up, paper } = readOptions(options, selection.edition, lang)
   const editionOfFile = await editionsOf(files, up === 'points', selection)
   const settings = { paper, ...date && { date }, ...trainer && { trainer } }
@@ -93,7 +94,7 @@ await runCommand({
     workbook: settings,
     guide: { ...settings, ...options.participants && { participants: options.participants }, ...options.start && { start: options.start } },
   }
-  const pathOf = (file: File) => resolve(root, out, `${[id, lang, ...track && track !== 'full' ? [track] : [], file, ...file === 'handout' && up === 'points' ? ['trainer'] : []].join('.')}.pdf`)
+  const pathOf = (file: File) => resolve(root, out, `${[fileName(), lang, ...nameOf({ ...selection, edition: 'participant' }), file, ...file === 'handout' && up === 'points' ? ['trainer'] : []].join('.')}.pdf`)
 
   const temporary = await mkdtemp(join(tmpdir(), 'workshop-'))
   const folderOf = (edition: Edition) => join(temporary, edition)

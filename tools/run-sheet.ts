@@ -26,11 +26,11 @@ await runCommand({
   const begins = readStart(start)
   const { id } = loadRoadmap()
   const rehearsal = from === undefined ? undefined : readRehearsal(from, id, selection.track)
-  const { slides, title } = await sheetOf(selection)
+  const { slides, title, trackName } = await sheetOf(selection)
   for (const stranger of rehearsal ? strangersOf(rehearsal, slides) : [])
     process.stderr.write(`${from}: "${stranger}" is no slide of this track any more; its time is left out\n`)
 
-  const sheet = makeRunSheet({ title, track: selection.track, start: begins, slides }, rehearsal)
+  const sheet = makeRunSheet({ title, track: selection.track, trackName, start: begins, slides }, rehearsal)
   const folder = resolve(root, out)
   await step(`run sheet ${relative(root, join(folder, 'run-sheet.md'))}, run-sheet.csv`, async () => {
     await replaceFile(join(folder, 'run-sheet.md'), runSheetMarkdown(sheet))

@@ -1,9 +1,10 @@
 /** `npm start`: opens the deck with presenter view, notes and live editing. */
 import process from 'node:process'
 import { runCommand, UserError } from './lib/command'
-import { ENTRY, selectedDeck } from './lib/deck'
+import { selectedDeck } from './lib/deck'
 import { readRoadmap } from './lib/roadmap'
 import { selectionOf, trackOption } from './lib/selection'
+import { ENTRY } from './lib/settings'
 import { slidevDev } from './lib/slidev'
 
 await runCommand({

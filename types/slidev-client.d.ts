@@ -6,10 +6,13 @@ declare module '@slidev/client' {
   import type { ClicksContext, RenderContext } from '@slidev/types'
   import type { ComputedRef, Ref } from 'vue'
   import type { Router } from 'vue-router'
+  // As setup/preparser.ts hands them on. An import here may not be relative.
+  type Slide = import('../core/deck/slide').Slide
+  type Session = import('../core/deck/settings').Session
 
   interface SlideContext {
     $clicksContext: ClicksContext
-    $frontmatter: Record<string, unknown>
+    $frontmatter: Slide
     $page: Ref<number>
     $renderContext: Ref<RenderContext>
   }
@@ -21,11 +24,11 @@ declare module '@slidev/client' {
     isPrintMode: Ref<boolean>
     isPrintWithClicks: Ref<boolean>
     router: Router
-    slides: ComputedRef<{ no: number, meta: { slide: { title?: string, frontmatter: Record<string, unknown> } } }[]>
+    slides: ComputedRef<{ no: number, meta: { slide: { title?: string, frontmatter: Slide } } }[]>
   }
 
-  /** The headmatter, with Slidev's defaults; what is not Slidev's own is as it was written. */
-  export const configs: { title: string, siteUrl?: unknown }
+  /** The headmatter, with Slidev's defaults. */
+  export const configs: { title: string, workshop: Session }
 
   /** Context of the slide that the calling component stands on. */
   export function useSlideContext(): SlideContext

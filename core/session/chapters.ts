@@ -1,62 +1,56 @@
 /**
- * The deck as chapters: read from the frontmatter of its slides, so that agenda, route line and chapter slides
- * always say what the deck really holds.
+ * The deck as chapters: its slides say where one begins, its settings what it is called and how long it takes, so that
+ * agenda, route line and chapter slides always show what the deck really holds.
  */
+import type { Session } from '../deck/settings'
+import type { Slide } from '../deck/slide'
 
-/** A slide as the deck knows it; `no` counts from 1. */
-export interface DeckSlide {
+/** A slide of the deck as it is shown; `no` counts from 1. */
+export interface DeckSlide extends Slide {
   no: number
   title?: string
-  frontmatter: Readonly<Record<string, unknown>>
 }
 
 export interface Chapter {
-  /** Its number, which is also the number of its line. */
+  /** Its number, which is also the number of its line: from 0, which is the chapter with the cover. */
   number: number
-  /** Station name: frontmatter `short`, else the slide's title. */
+  /** Station name. */
   name: string
   /** Page of the first slide, and how many slides follow it, itself included. */
   first: number
   slides: number
-  /** Frontmatter `budget`. */
+  /** By the settings, else those of its slides, a break left out; none where they say nothing. */
   minutes?: number
-  /** Number of the exercise in it: frontmatter `exercise`. */
+  /** Number of the exercise in it. */
   exercise?: number
   /** What the exercise asks for: the title of the slide with `layout: exercise`. */
   task?: string
-  /** The pause in this chapter: a slide with `break: true`. */
+  /** The break in this chapter: a slide with `break: true`. */
   pause?: { page: number, minutes?: number }
 }
 
-function count(value: unknown): number | undefined {
-  return typeof value === 'number' && Number.isFinite(value) ? value : undefined
-}
-
 /**
- * Chapters in the order of the deck. A slide with a number in `chapter` opens one; slides before the first of
- * these, or a deck without any, form a chapter 0 without a name.
+ * Chapters in the order of the deck: one begins with a slide that names another chapter than the slides before. Slides before
+ * the first of these, or a deck without any, form a chapter without a name.
  */
-export function readChapters(slides: readonly DeckSlide[]): Chapter[] {
+export function readChapters(slides: readonly DeckSlide[], named: Session['chapters'] = {}): Chapter[] {
   const chapters: Chapter[] = []
-  for (const { no, title, frontmatter } of slides) {
-    const number = count(frontmatter.chapter)
-    if (number !== undefined || chapters.length === 0) {
-      const short = typeof frontmatter.short === 'string' ? frontmatter.short : undefined
-      chapters.push({
-        number: number ?? 0,
-        name: number === undefined ? '' : short ?? title ?? '',
-        first: no,
-        slides: 0,
-        minutes: count(frontmatter.budget),
-        exercise: count(frontmatter.exercise),
-      })
-    }
+  let current: string | undefined
+  for (const { no, title, layout, chapter: id = current, minutes, exercise, break: rests } of slides) {
+    const known = id === undefined ? undefined : named[id]
+    if (id !== current || chapters.length === 0)
+      chapters.push({ number: chapters.length, name: known?.name ?? '', first: no, slides: 0, minutes: known?.minutes })
+    current = id
     const chapter = chapters.at(-1)!
     chapter.slides++
-    if (frontmatter.layout === 'exercise')
+    if (layout === 'exercise') {
       chapter.task ??= title
-    if (frontmatter.break === true)
-      chapter.pause = { page: no, minutes: count(frontmatter.minutes) }
+      chapter.exercise ??= exercise
+    }
+    if (rests)
+      chapter.pause = { page: no, minutes }
+    else if (minutes !== undefined && known?.minutes === undefined)
+      chapter.minutes = (chapter.minutes ?? 0) + minutes
   }
   return chapters
 }

@@ -1,9 +1,7 @@
 /**
- * Speaker notes by track. A line begins with its label, `转：`; one with names of tracks, `转（short、talk）：`, stands in
+ * Speaker notes by track. A line begins with its label, `转：`; one with names of tracks, `转（half-day、evening）：`, stands in
  * place of the lines with the same label in these tracks, and is nowhere in others.
  */
-import type { Track } from './selection'
-
 /** Label and tracks of a line; in rendered notes the first line of a paragraph has its tag before them. */
 const LABEL = /^(<p>)?([^：（<]+)(?:（([^）]*)）)?：/
 
@@ -13,7 +11,7 @@ function labelOf(line: string) {
 }
 
 /** The lines of `note`, Markdown or rendered, that `track` has, without the names of tracks. */
-export function noteOf(note: string, track: Track): string {
+export function noteOf(note: string, track: string): string {
   const lines = note.split('\n')
   const own = new Set(lines.map(labelOf).flatMap(label => label?.tracks?.includes(track) ? label.name : []))
   return lines.flatMap((line) => {

@@ -1,6 +1,5 @@
 /** The run sheet as Markdown, to print, and as CSV, for a spreadsheet. */
 import type { RunSheet, SheetChapter, SheetRow } from './run-sheet'
-import type { Track } from './selection'
 import { writeCsv } from '../csv'
 import { messages } from '../messages'
 import { formatClock, labelled } from './run-sheet'
@@ -19,7 +18,7 @@ function compared(chapter: SheetChapter) {
   return taken(chapter.actual, planned)
 }
 
-function cellsOf({ slide }: SheetRow, track: Track) {
+function cellsOf({ slide }: SheetRow, track: string) {
   const line = (label: string) => labelled(slide.note, label, track).join(' ')
   const more = [words.purpose, words.grouping, words.remote, words.watch, words.example, words.debrief]
     .map(label => ({ label, text: line(label) }))
@@ -54,7 +53,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [head, head.map(() => '---'), ...rows].map(row => `| ${row.map(cell).join(' | ')} |`).join('\n')
 }
 
-export function runSheetMarkdown({ title, track, start, end, chapters, rehearsed }: RunSheet): string {
+export function runSheetMarkdown({ title, track, trackName, start, end, chapters, rehearsed }: RunSheet): string {
   const { columns } = words
   const more = (names: readonly string[]) => rehearsed ? names : []
   const overview = table(
@@ -72,5 +71,5 @@ export function runSheetMarkdown({ title, track, start, end, chapters, rehearsed
       }),
     ),
   ].join('\n\n'))
-  return `${[`# ${words.heading(title)}`, words.summary(formatClock(start), formatClock(end), minutesText(end - start), track), words.legend, overview, ...parts].join('\n\n')}\n`
+  return `${[`# ${words.heading(title)}`, words.summary(formatClock(start), formatClock(end), minutesText(end - start), trackName), words.legend, overview, ...parts].join('\n\n')}\n`
 }

@@ -3,7 +3,6 @@
  * what is said, done and asked, what has to lie ready, and what to cut when time is short.
  */
 import type { Rehearsal } from './rehearsal'
-import type { Track } from './selection'
 import { messages } from '../messages'
 import { noteOf } from './notes'
 
@@ -42,7 +41,9 @@ export interface SheetChapter {
 
 export interface RunSheet {
   title: string
-  track: Track
+  track: string
+  /** Its name; empty where there is one track. */
+  trackName: string
   start: number
   end: number
   chapters: SheetChapter[]
@@ -74,9 +75,9 @@ export function formatClock(minutes: number): string {
   return `${two(h)}:${two(m)}${s ? `:${two(s)}` : ''}`
 }
 
-/** Fewest and most minutes, in halves. */
+/** Fewest and most minutes, in halves; a slide without minutes takes none. */
 export function rangeOf({ minutes, rest }: Pick<SheetSlide, 'minutes' | 'rest'>): [min: number, max: number] {
-  if (rest)
+  if (rest || minutes === 0)
     return [minutes, minutes]
   const half = (value: number) => Math.round(value * 2) / 2
   return [Math.max(0.5, half(minutes * (1 - SPREAD))), half(minutes * (1 + SPREAD))]
@@ -85,7 +86,7 @@ export function rangeOf({ minutes, rest }: Pick<SheetSlide, 'minutes' | 'rest'>)
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
 
 /** The note's lines with a label, `说：`, as `track` has them (core/session/notes.ts). */
-export function labelled(note: string, label: string, track: Track): string[] {
+export function labelled(note: string, label: string, track: string): string[] {
   return noteOf(note, track).split('\n').flatMap((line) => {
     const [, name, text] = /^([^：]+)：(.*)$/.exec(line.trim()) ?? []
     return name === label && text !== undefined ? text.replace(/\[click(?::\d+)?\]\s?/g, '') : []
@@ -110,10 +111,10 @@ function chaptersOf(rows: readonly SheetRow[]): SheetChapter[] {
 
 /** Puts slides on the clock. Rehearsed slides are known by their titles: numbers change when a slide comes or goes. */
 export function makeRunSheet(
-  { title, track, start, slides }: { title: string, track: Track, start: number, slides: readonly SheetSlide[] },
+  { slides, ...head }: Pick<RunSheet, 'title' | 'track' | 'trackName' | 'start'> & { slides: readonly SheetSlide[] },
   rehearsal?: Rehearsal,
 ): RunSheet {
-  let at = start
+  let at = head.start
   const seconds = new Map(rehearsal?.slides.map(slide => [slide.title, slide.seconds]))
   const rows = slides.map((slide): SheetRow => {
     const [min, max] = rangeOf(slide)
@@ -123,9 +124,7 @@ export function makeRunSheet(
     return row
   })
   return {
-    title,
-    track,
-    start,
+    ...head,
     end: at,
     rehearsed: rehearsal !== undefined,
     chapters: chaptersOf(rows),

@@ -6,7 +6,7 @@ import type { Paper } from './paper'
 import { perSheet, sheetsOf } from './n-up'
 import { textBox } from './paper'
 
-export interface HandoutSlide extends DeckSlide {
+export interface HandoutSlide extends Omit<DeckSlide, 'chapter'> {
   chapter: Chapter
   /** It begins its chapter. */
   opens: boolean

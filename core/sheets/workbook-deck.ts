@@ -1,5 +1,6 @@
 /** What the workbook takes from the deck: the participant's slides of one track, as chapters with their exercises. */
-import type { DeckSlide } from '../session/chapters'
+import type { Session } from '../deck/settings'
+import type { Slide } from '../deck/slide'
 import type { Item } from './slide-words'
 import type { Place, WorkbookFigure, WorkbookSettings } from './workbook-settings'
 import { readChapters, totalMinutes } from '../session/chapters'
@@ -56,33 +57,27 @@ export interface WorkbookDeck {
   siteUrl?: string
 }
 
-/** A slide of the participant's edition, with its settings read. */
-export interface WorkbookSlide {
+/** A slide of the participant's edition. */
+export interface WorkbookSlide extends Slide {
   title: string
   content: string
-  frontmatter: Readonly<Record<string, unknown>>
-  settings: WorkbookSettings
 }
 
-const number = (value: unknown) => typeof value === 'number' ? value : undefined
-const text = (value: unknown) => typeof value === 'string' && value ? value : undefined
-
 /** Without places of its own an exercise has lines for each thing to write down. */
-const placesOf = (settings: WorkbookSettings, write: readonly Item[]): Place[] => settings.places ?? write.map((_, i) => ({ kind: 'lines', of: i + 1, lines: 3 }))
+const placesOf = (workbook: WorkbookSettings | undefined, write: readonly Item[]): Place[] => workbook?.places ?? write.map((_, i) => ({ kind: 'lines', of: i + 1, lines: 3 }))
 
 function exercisesOf(slides: readonly WorkbookSlide[]): WorkbookExercise[] {
-  return slides.filter(({ frontmatter }) => frontmatter.layout === 'exercise').map(({ title, content, frontmatter, settings }) => {
+  return slides.filter(({ layout }) => layout === 'exercise').map(({ title, content, exercise = 0, time, alone, workbook }) => {
     const { intro, list, write } = readWords(content)
-    const exercise = number(frontmatter.exercise) ?? 0
-    const debrief = slides.find(slide => slide.frontmatter.layout === 'debrief' && slide.frontmatter.exercise === exercise)
+    const debrief = slides.find(slide => slide.layout === 'debrief' && slide.exercise === exercise)
     return {
       number: exercise,
       title,
-      minutes: number(frontmatter.time),
+      minutes: time,
       intro,
-      alone: text(frontmatter.alone),
+      alone,
       steps: list,
-      places: placesOf(settings, write),
+      places: placesOf(workbook, write),
       write,
       debrief: debrief && { title: debrief.title, questions: readWords(debrief.content).list },
     }
@@ -94,21 +89,19 @@ function commitmentOf(slides: readonly WorkbookSlide[]): WorkbookChapter['commit
   return slide && { title: slide.title, hints: readWords(slide.content).list }
 }
 
-/** The deck of `slides`; `siteUrl` and the like are from its settings. */
-export function readWorkbookDeck(slides: readonly WorkbookSlide[], { title, siteUrl }: { title: string, siteUrl?: string }): WorkbookDeck {
-  const chapters = readChapters(slides.map(({ title, frontmatter }, i): DeckSlide => ({ no: i + 1, title, frontmatter })))
-  const cover = slides.find(({ frontmatter }) => frontmatter.layout === 'cover')
+export function readWorkbookDeck(slides: readonly WorkbookSlide[], title: string, session?: Pick<Session, 'chapters' | 'siteUrl'>): WorkbookDeck {
+  const chapters = readChapters(slides.map((slide, i) => ({ ...slide, no: i + 1 })), session?.chapters)
+  const cover = slides.find(({ layout }) => layout === 'cover')
   return {
     title,
     intro: cover && readWords(cover.content).intro,
-    kicker: text(cover?.frontmatter.kicker),
+    kicker: cover?.kicker,
     minutes: totalMinutes(chapters),
-    siteUrl,
+    siteUrl: session?.siteUrl,
     chapters: chapters.map((chapter): WorkbookChapter => {
       const own = slides.slice(chapter.first - 1, chapter.first - 1 + chapter.slides)
-      const shown = own.find(({ settings }) => settings.figure)?.settings
-      const opening = own.find(({ frontmatter }, i) => i === 0 && frontmatter.layout !== 'cover')
-      const questions = own.map(({ frontmatter }) => frontmatter.questions).find(when => when === 'before' || when === 'after')
+      const shown = own.find(({ workbook }) => workbook?.figure)?.workbook
+      const opening = own[0]?.layout === 'cover' ? undefined : own[0]
       return {
         number: chapter.number,
         name: chapter.name,
@@ -116,11 +109,11 @@ export function readWorkbookDeck(slides: readonly WorkbookSlide[], { title, site
         intro: opening && readWords(opening.content).intro,
         minutes: chapter.minutes,
         pause: chapter.pause?.minutes,
-        lists: own.flatMap(({ title, content, settings }) => settings.list ? [{ title, items: readWords(content).list, ticks: settings.list === 'ticks' }] : []),
+        lists: own.flatMap(({ title, content, workbook }) => workbook?.list ? [{ title, items: readWords(content).list, ticks: workbook.list === 'ticks' }] : []),
         figure: shown?.figure && { name: shown.figure, trace: shown.trace },
-        terms: own.flatMap(({ settings }) => settings.terms),
-        stages: own.some(({ settings }) => settings.stages),
-        questions,
+        terms: own.flatMap(({ workbook }) => workbook?.terms ?? []),
+        stages: own.some(({ workbook }) => workbook?.stages),
+        questions: own.find(({ questions }) => questions)?.questions,
         exercises: exercisesOf(own),
         commitment: commitmentOf(own),
       }

@@ -2,26 +2,19 @@
  * What a slide's frontmatter `workbook` may say: what of the slide, and which places to write, stand in the workbook.
  * Without it an exercise has three lines for each item of its list to write down.
  */
+import type { Fault } from '../deck/values'
 import type { Roadmap } from '../roadmap/schema'
 import * as v from 'valibot'
+import { count, faultAt, flag, object, oneOf, text as words } from '../deck/values'
 
 /** Figures that a chapter or an exercise of the workbook can show; `RoadmapFigure` has the same names. */
 export const WORKBOOK_FIGURES = ['chain', 'iceberg', 'loop', 'maturity', 'pyramid', 'quadrant', 'roles', 'timeline', 'trends', 'triangle'] as const
 export type WorkbookFigure = typeof WORKBOOK_FIGURES[number]
 
-const words = v.pipe(v.string('must be text'), v.nonEmpty('must not be empty'))
-const count = (max: number) => v.pipe(v.number('must be a number'), v.integer('must be a whole number'), v.minValue(1, 'must be at least 1'), v.maxValue(max, `must be at most ${max}`))
-
 const figure = v.picklist(WORKBOOK_FIGURES, issue => `"${String(issue.input)}" is no figure; there are ${WORKBOOK_FIGURES.join(', ')}`)
 
 /** What belongs into a place: own words, or the item of the slide's list to write down, counted from 1; or both. */
 const what = { label: v.optional(words), of: v.optional(count(9)) }
-
-function object<const Entries extends v.ObjectEntries>(entries: Entries) {
-  return v.strictObject(entries, ({ expected, received }) => expected === 'never'
-    ? `${received} is not known; allowed here: ${Object.keys(entries).join(', ')}`
-    : `${expected} is missing; needed here: ${Object.keys(entries).join(', ')}`)
-}
 
 /** Ruled lines. */
 const lines = object({ kind: v.literal('lines'), ...what, lines: v.optional(count(12), 2) })
@@ -34,7 +27,7 @@ const score = object({ kind: v.literal('score'), ...what, points: v.optional(cou
 /** A figure to mark with a pen. */
 const mark = object({ kind: v.literal('mark'), ...what, figure })
 /** An empty map with two scales to mark: the quadrant, 0 to 100, or the maturity map, 1 to 5. */
-const map = object({ kind: v.literal('map'), ...what, map: v.picklist(['quadrant', 'maturity'], 'must be "quadrant" or "maturity"') })
+const map = object({ kind: v.literal('map'), ...what, map: oneOf(['quadrant', 'maturity']) })
 /** A place on the quadrant as two numbers, and lines for the reason. */
 const position = object({ kind: v.literal('position'), ...what, lines: v.optional(count(6), 1) })
 /** The traps, one of which is ticked. */
@@ -53,9 +46,9 @@ export const workbookSettings = object({
   /** Ids of the glossary's terms that the chapter needs. */
   terms: v.optional(v.array(words, 'must be a list of ids of the glossary'), []),
   /** All stages with their topics follow the figure. */
-  stages: v.optional(v.boolean('must be true or false'), false),
+  stages: v.optional(flag, false),
   /** The slide's list stands in the workbook; `ticks` puts a box before each item. */
-  list: v.optional(v.picklist(['plain', 'ticks'], 'must be "plain" or "ticks"')),
+  list: v.optional(oneOf(['plain', 'ticks'])),
   /** Places to write of an exercise. */
   places: v.optional(v.array(placeSchema, 'must be a list of places')),
 })
@@ -63,23 +56,12 @@ export const workbookSettings = object({
 export type Place = v.InferOutput<typeof placeSchema>
 export type WorkbookSettings = v.InferOutput<typeof workbookSettings>
 
-/** Reads the value of frontmatter `workbook`; what is wrong is told with its path, such as `workbook.places.2.lines`. */
-export function readSettings(value: unknown): { settings: WorkbookSettings } | { faults: string[] } {
-  const result = v.safeParse(workbookSettings, value ?? {})
-  if (result.success)
-    return { settings: result.output }
-  return { faults: result.issues.map((issue) => {
-    const path = issue.path?.map(({ key }) => typeof key === 'number' ? key + 1 : String(key)) ?? []
-    return `${['workbook', ...path].join('.')}: ${issue.message}`
-  }) }
-}
-
 /** Terms that the glossary does not have, and items beyond the `items` that the slide asks to write down. */
-export function unknownReferences({ terms, places = [] }: WorkbookSettings, items: number, { glossary }: Roadmap): string[] {
+export function unknownReferences({ terms, places = [] }: WorkbookSettings, items: number, { glossary }: Roadmap): Fault[] {
   return [
-    ...terms.filter(term => !glossary.some(({ id }) => id === term)).map(term => `workbook.terms: the glossary has no term "${term}"`),
+    ...terms.flatMap((term, i) => glossary.some(({ id }) => id === term) ? [] : [faultAt(['workbook', 'terms', i], `the glossary has no term "${term}"`)]),
     ...places.flatMap((place, i) => 'of' in place && place.of !== undefined && place.of > items
-      ? [`workbook.places.${i + 1}.of: there is no item ${place.of} to write down; the slide has ${items}`]
+      ? [faultAt(['workbook', 'places', i, 'of'], `there is no item ${place.of} to write down; the slide has ${items}`)]
       : []),
   ]
 }

@@ -60,8 +60,8 @@ async function readLanguages(): Promise<Map<string, unknown>> {
 
 /** `slides` are those that `selection` shows; what is told of the others, is told of the slide before them. */
 export async function checkAllSources(selection: Selection): Promise<CheckedSources> {
-  const [all, languages] = await Promise.all([readSources(selection), readLanguages()])
-  return { slides: all.filter(({ shown }) => shown), found: checkSources(all, languages) }
+  const [{ settings, slides }, languages] = await Promise.all([readSources(selection), readLanguages()])
+  return { slides: slides.filter(({ shown }) => shown), found: checkSources(slides, settings, languages) }
 }
 
 /** An exception that nothing needs hides the next fault. */

@@ -1,4 +1,5 @@
 /** What the sources alone tell: notes, minutes, exercises, links, terms, and what was left to be replaced. */
+import type { Settings } from '../../core/deck/settings'
 import type { Roadmap } from '../../core/roadmap/schema'
 import type { Finding } from './finding'
 import type { RuleName } from './rules'
@@ -6,12 +7,13 @@ import type { CheckedSlide } from './sources'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { wrapText } from '../../core/text/text'
-import { ENTRY } from '../lib/deck'
 import { root } from '../lib/paths'
+import { ENTRY } from '../lib/settings'
 import { blocksOf, FULL_WIDTH, halfWidth, han, words } from './blocks'
 import { checkMarkup } from './markup-rules'
+import { isRule } from './rules'
 import { lineOf } from './sources'
-import { checkBudgets, checkDebriefs, checkNumbers, checkOpenings, checkSelection, perTrack } from './track-rules'
+import { checkBudgets, checkDebriefs, checkNumbers, checkOpenings, perTrack } from './track-rules'
 
 const PARAGRAPH = 40
 const ITEMS = 6
@@ -69,27 +71,24 @@ function checkParts(slide: CheckedSlide): Found[] {
   const add = (rule: RuleName, message: string, line = slide.line) => found.push({ rule, message, line })
   if (slide.note.trim().length === 0)
     add('notes', 'There are no speaker notes; write what to say in a comment at the slide\'s end')
-  const { minutes } = slide.frontmatter
-  if (typeof minutes !== 'number' || !(minutes > 0))
-    add('minutes', minutes === undefined ? 'There are no minutes; add minutes: 2 to the frontmatter' : `minutes: ${String(minutes)} is no number above 0`)
+  const { exercise, minutes, time } = slide.values
   if (slide.layout === 'exercise') {
     const blocks = blocksOf(slide.content)
     const slot = blocks.findIndex(block => block.kind === 'slot' && block.lines.includes('::write::'))
     const before = blocks.slice(0, slot < 0 ? undefined : slot)
     const missing = [
-      typeof slide.frontmatter.exercise === 'number' ? '' : 'its number (exercise: 1)',
-      typeof slide.frontmatter.time === 'number' ? '' : 'time: in the frontmatter, the minutes on its sign (time: 8)',
+      exercise !== undefined ? '' : 'its number (exercise: 1)',
+      time !== undefined ? '' : 'time: in the frontmatter, the minutes on its sign (time: 8)',
       before.some(block => block.kind === 'paragraph') ? '' : 'the invitation, a paragraph',
       before.some(block => block.kind === 'list') ? '' : 'the steps, a list',
       slot >= 0 && blocks.slice(slot).some(block => block.kind === 'list') ? '' : 'what to write down, a list after ::write::',
     ].filter(Boolean)
     if (missing.length > 0)
       add('exercise', `This exercise lacks ${missing.join('; ')}`)
-    const { time } = slide.frontmatter
     const sum = [...slide.content.matchAll(/^\d+\. \*\*(\d+) 分钟\*\*/gm)].reduce((sum, match) => sum + Number(match[1]), 0)
     if (missing.length === 0 && sum > 0 && sum !== time)
-      add('exercise', `The steps of this exercise take ${sum} min, its time is ${String(time)}; make them one`)
-    if (typeof time === 'number' && typeof minutes === 'number' && minutes < time)
+      add('exercise', `The steps of this exercise take ${sum} min, its time is ${time}; make them one`)
+    if (time !== undefined && minutes !== undefined && minutes < time)
       add('exercise', `The slide has ${minutes} minutes, the exercise on it takes ${time}; give the slide at least as many`, lineOf(slide, 'minutes:'))
     const [steps = 0, notes = 0] = [before, blocks.slice(before.length)].map(part => part.find(block => block.kind === 'list')?.lines.length)
     if (steps > STEPS)
@@ -102,9 +101,18 @@ function checkParts(slide: CheckedSlide): Found[] {
     add('headline', 'This headline takes two lines, and the figure below it shrinks; say it in one line, about 26 characters', lineOf(slide, '# '))
   if (!existsSync(join(root, 'layouts', `${slide.layout}.vue`)))
     add('link', `There is no layout "${slide.layout}"; layouts/README.md lists them`, lineOf(slide, 'layout:'))
-  for (const fault of slide.acceptFaults)
-    add('accept', fault, lineOf(slide, 'check:'))
   return found
+}
+
+/** Rules that tell of a key; the others are frontmatter's. */
+const KEY_RULES: Partial<Record<string, RuleName>> = { minutes: 'minutes', exercise: 'exercise', time: 'exercise', check: 'accept' }
+
+/** What every command tells of frontmatter, and exceptions from no rule. */
+function checkValues(slide: CheckedSlide): SourceFinding[] {
+  return [
+    ...slide.faults.map(({ key = '', ...fault }) => ({ ...fault, slide: slide.no, rule: KEY_RULES[key] ?? 'frontmatter' as const })),
+    ...Object.keys(slide.values.check ?? {}).filter(rule => !isRule(rule)).map(rule => ({ rule: 'accept' as const, slide: slide.no, file: slide.file, line: lineOf(slide, `${rule}:`), message: `"check" names "${rule}", which is no rule; npm run check -- --rules lists them` })),
+  ]
 }
 
 /** Every id in the roadmap's data, wherever it is. */
@@ -158,14 +166,14 @@ function checkChapters(): SourceFinding[] {
 }
 
 /** Findings of the sources. `languages`: the roadmap's data by file, the first one is the deck's. */
-export function checkSources(slides: readonly CheckedSlide[], languages: ReadonlyMap<string, unknown>): SourceFinding[] {
+export function checkSources(slides: readonly CheckedSlide[], settings: Settings, languages: ReadonlyMap<string, unknown>): SourceFinding[] {
   const [[mainFile, main] = ['', undefined], ...others] = languages
   const ids = idsOf(main)
   // Only a Latin word can be written in several ways.
   const terms = (main as Roadmap | undefined)?.glossary.map(({ term }) => term).filter(term => /[a-z]/i.test(term)) ?? []
   // Where the frontmatter cannot be read, the rest follows from that.
-  const readable = slides.filter(slide => !slide.frontmatterFault)
-  const found = readable.flatMap(slide => [...checkWords(slide, terms), ...checkSelection(slide), ...checkLinks(slide, slides.filter(({ shown }) => shown).length, ids)]
+  const readable = slides.filter(slide => !slide.unreadable)
+  const found = readable.flatMap(slide => [...checkWords(slide, terms), ...checkLinks(slide, slides.filter(({ shown }) => shown).length, ids)]
     .map(finding => ({ ...finding, slide: slide.no, file: slide.file })))
   const missing = others.flatMap(([file, data]) => {
     const there = idsOf(data)
@@ -178,14 +186,15 @@ export function checkSources(slides: readonly CheckedSlide[], languages: Readonl
   const isAccepted = ({ rule, file, line }: SourceFinding) => slides.some(slide => !slide.shown && slide.file === file && line >= slide.line && line < slide.line + slide.raw.length && slide.accepted.has(rule))
   return [
     ...checkChapters(),
+    ...slides.flatMap(checkValues),
     ...found,
     ...checkMarkup(slides, ids),
     ...checkOpenings(readable),
-    ...perTrack(readable, own => [
+    ...perTrack(readable, settings, (own, track) => [
       ...own.flatMap(slide => checkParts(slide).map(finding => ({ ...finding, slide: slide.no, file: slide.file }))),
       ...checkNumbers(own),
       ...checkDebriefs(own),
-      ...checkBudgets(own),
+      ...checkBudgets(own, settings, track),
     ]),
     ...missing.map(({ file, id, has }): Finding => ({ rule: 'language', slide: 1, file, line: 1, message: `The id "${id}" of ${has} is missing here` })),
   ].filter(finding => !isAccepted(finding))

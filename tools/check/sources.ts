@@ -1,11 +1,16 @@
 /** The deck's sources as the check reads them: each slide's Markdown with its place in its file. */
+import type { Settings } from '../../core/deck/settings'
+import type { Slide } from '../../core/deck/slide'
 import type { Selection } from '../../core/session/selection'
+import type { DeckSlide } from '../lib/deck'
+import type { SlideFault } from '../lib/slide-faults'
 import type { RuleName } from './rules'
 import { readFile } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import { isKept } from '../../core/session/selection'
 import { parseDeck } from '../lib/deck'
 import { root } from '../lib/paths'
+import { fileOf, unreadable } from '../lib/slide-faults'
 import { isRule } from './rules'
 
 export interface CheckedSlide {
@@ -14,10 +19,14 @@ export interface CheckedSlide {
   shown: boolean
   title: string
   layout: string
-  /** Its values may be given by track: core/session/selection.ts. */
-  frontmatter: Readonly<Record<string, unknown>>
-  /** Why its frontmatter cannot be read, with the line of it, from 1; and the line of the slide's words that it holds. */
-  frontmatterFault?: { message: string, line: number, swallows?: number }
+  /** What it says, by track that has it. */
+  tracks: ReadonlyMap<string, Slide>
+  /** The same in the track that is looked at, or another that has it. */
+  values: Slide
+  /** What is wrong in its frontmatter. */
+  faults: readonly SlideFault[]
+  /** Its frontmatter is no YAML: the rest cannot be trusted. */
+  unreadable: boolean
   content: string
   /** Line of its file on which the content begins, from 1. */
   contentLine: number
@@ -29,8 +38,6 @@ export interface CheckedSlide {
   raw: string[]
   /** Exceptions of its frontmatter, `check: { overflow: reason }`. */
   accepted: ReadonlyMap<RuleName, string>
-  /** What is wrong with them. */
-  acceptFaults: string[]
 }
 
 /** Line of the slide's file on which `text` stands; its first line without it. */
@@ -38,33 +45,7 @@ export function lineOf({ raw, line }: CheckedSlide, text: string | RegExp): numb
   return line + Math.max(0, raw.findIndex(own => typeof text === 'string' ? own.includes(text) : text.test(own)))
 }
 
-function readAccepted(value: unknown): Pick<CheckedSlide, 'accepted' | 'acceptFaults'> {
-  const accepted = new Map<RuleName, string>()
-  const acceptFaults: string[] = []
-  if (value === undefined || value === null)
-    return { accepted, acceptFaults }
-  if (typeof value !== 'object' || Array.isArray(value))
-    return { accepted, acceptFaults: ['"check" must name rules with a reason each, such as check: { overlap: a stamp over the map is meant }'] }
-  for (const [name, reason] of Object.entries(value)) {
-    if (!isRule(name))
-      acceptFaults.push(`"check" names "${name}", which is no rule; npm run check -- --rules lists them`)
-    else if (typeof reason !== 'string' || reason.trim().length < 3)
-      acceptFaults.push(`"check" accepts "${name}" without a reason; write ${name}: why it is meant`)
-    else
-      accepted.set(name, reason)
-  }
-  return { accepted, acceptFaults }
-}
-
-type Source = Awaited<ReturnType<typeof parseDeck>>['slides'][number]['source']
-
-function faultOf({ frontmatterDoc, frontmatterRaw = '' }: Source): CheckedSlide['frontmatterFault'] {
-  const error = frontmatterDoc?.errors[0]
-  // Where a bracket is open, YAML looks for its end to the last line.
-  const length = frontmatterRaw.trimEnd().split('\n').length
-  const words = frontmatterRaw.split('\n').findIndex(line => /^#\s|^</.test(line))
-  return error && { message: error.message.split('\n')[0]!.replace(/ at line \d.*$/, ''), line: Math.min(error.linePos?.[0].line ?? 1, length), swallows: words < 0 ? undefined : words + 2 }
-}
+type Source = DeckSlide['source']
 
 /** The parser cuts empty lines off before the content, so its first line is looked for. */
 function contentLineOf({ raw, start }: Source, content: string): number {
@@ -73,24 +54,31 @@ function contentLineOf({ raw, start }: Source, content: string): number {
 }
 
 /** The slides of every track, and the trainer's; `shown` are those of `selection`. */
-export async function readSources(selection: Selection): Promise<CheckedSlide[]> {
-  const { slides } = await parseDeck()
+export async function readSources(selection: Selection): Promise<{ slides: CheckedSlide[], settings: Settings }> {
+  const { settings, slides } = await parseDeck()
   const shown = slides.map(({ frontmatter }) => isKept(frontmatter, selection))
-  return slides.map(({ frontmatter, content, note, title, source }, i) => ({
-    no: Math.max(1, shown.slice(0, i + 1).filter(Boolean).length),
-    shown: shown[i]!,
-    title: title ?? '',
-    layout: String(frontmatter.layout ?? 'default'),
-    frontmatter,
-    frontmatterFault: faultOf(source),
-    content,
-    contentLine: contentLineOf(source, content),
-    note: note ?? '',
-    file: relative(root, source.filepath).replaceAll('\\', '/'),
-    line: source.start + 1,
-    raw: source.raw.split('\n'),
-    ...readAccepted(frontmatter.check),
-  }))
+  const checked = slides.map((slide, i): CheckedSlide => {
+    const { content, faults, note, source, title, tracks } = slide
+    const values = tracks.get(selection.track) ?? [...tracks.values()][0] ?? {}
+    return {
+      no: Math.max(1, shown.slice(0, i + 1).filter(Boolean).length),
+      shown: shown[i]!,
+      title: title ?? '',
+      layout: values.layout ?? 'default',
+      tracks,
+      values,
+      faults,
+      unreadable: unreadable(slide) !== undefined,
+      content,
+      contentLine: contentLineOf(source, content),
+      note: note ?? '',
+      file: fileOf(source),
+      line: source.start + 1,
+      raw: source.raw.split('\n'),
+      accepted: new Map(Object.entries(values.check ?? {}).flatMap(([rule, reason]) => isRule(rule) ? [[rule, reason]] : [])),
+    }
+  })
+  return { settings, slides: checked }
 }
 
 const bare = (text: string) => text.replace(/[\s*_`]/g, '')

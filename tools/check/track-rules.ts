@@ -1,20 +1,21 @@
 /** What the sources tell of time and exercises, in each track. */
-import type { Track } from '../../core/session/selection'
+import type { Settings } from '../../core/deck/settings'
 import type { Finding } from './finding'
-import type { Found, SourceFinding } from './source-rules'
+import type { SourceFinding } from './source-rules'
 import type { CheckedSlide } from './sources'
-import { isDeepStrictEqual } from 'node:util'
-import { frontmatterOf, isKept, selectionFaults, TRACKS } from '../../core/session/selection'
+import { sessionOf, trackNames } from '../../core/deck/settings'
+import { readChapters } from '../../core/session/chapters'
+import { ENTRY } from '../lib/settings'
 import { lineOf } from './sources'
 
 const TOLERANCE = 0.05
 
-/** `rule` for the slides of each track, numbered and with their frontmatter as it has them; what not every track that has the slide shares is told of its track. */
-export function perTrack(all: readonly CheckedSlide[], rule: (slides: readonly CheckedSlide[]) => SourceFinding[]): SourceFinding[] {
-  const told = new Map<string, { finding: SourceFinding, slide: CheckedSlide, tracks: Track[] }>()
-  for (const track of TRACKS) {
-    const own = all.filter(({ frontmatter }) => isKept(frontmatter, { track, edition: 'trainer' }))
-    for (const finding of rule(own.map((slide, i) => ({ ...slide, no: i + 1, frontmatter: frontmatterOf(slide.frontmatter, track) })))) {
+/** `rule` for the slides of each track, numbered and with their values as it has them; what not every track that has the slide shares is told of its track. */
+export function perTrack(all: readonly CheckedSlide[], settings: Settings, rule: (slides: readonly CheckedSlide[], track: string) => SourceFinding[]): SourceFinding[] {
+  const told = new Map<string, { finding: SourceFinding, slide: CheckedSlide, tracks: string[] }>()
+  for (const track of trackNames(settings)) {
+    const own = all.filter(({ tracks }) => tracks.has(track))
+    for (const finding of rule(own.map((slide, i) => ({ ...slide, no: i + 1, values: slide.tracks.get(track)! })), track)) {
       const slide = own[finding.slide - 1]!
       const key = [finding.rule, finding.file, finding.line, finding.message].join()
       const known = told.get(key) ?? { finding: { ...finding, slide: slide.no }, slide, tracks: [] }
@@ -22,82 +23,69 @@ export function perTrack(all: readonly CheckedSlide[], rule: (slides: readonly C
     }
   }
   return [...told.values()].map(({ finding, slide, tracks }) => {
-    const shared = TRACKS.every(track => tracks.includes(track) || !isKept(slide.frontmatter, { track, edition: 'trainer' }))
+    const shared = [...slide.tracks.keys()].every(track => tracks.includes(track))
     return shared ? finding : { ...finding, message: `Track ${tracks.join(', ')}: ${finding.message}` }
   })
-}
-
-export function checkSelection(slide: CheckedSlide): Found[] {
-  const without = slide.frontmatter.budget === undefined
-    ? []
-    : TRACKS.filter(track => isKept(slide.frontmatter, { track, edition: 'trainer' }) && frontmatterOf(slide.frontmatter, track).budget === undefined)
-  return [
-    ...selectionFaults(slide.frontmatter).map(({ key, message }): Found => ({ rule: 'frontmatter', message, line: lineOf(slide, `${key}:`), stops: true })),
-    ...without.map((track): Found => ({ rule: 'budget', message: `budget: the track "${track}" has this chapter, and no budget for it`, line: lineOf(slide, 'budget:') })),
-  ]
 }
 
 /** An exercise is talked over afterwards: on a slide of its own, or as a line of its notes. */
 export function checkDebriefs(slides: readonly CheckedSlide[]): Finding[] {
   return slides
-    .filter(({ layout, frontmatter, note }) => layout === 'exercise' && typeof frontmatter.exercise === 'number'
-      && !/^复盘：\S/m.test(note) && !slides.some(other => other.layout === 'debrief' && other.frontmatter.exercise === frontmatter.exercise))
-    .map(slide => ({ rule: 'exercise', slide: slide.no, file: slide.file, line: lineOf(slide, 'exercise:'), message: `Exercise ${String(slide.frontmatter.exercise)} has no debrief; add a slide with layout: debrief and exercise: ${String(slide.frontmatter.exercise)}, or a line 复盘：… to its notes` }))
+    .filter(({ layout, values: { exercise }, note }) => layout === 'exercise' && exercise !== undefined
+      && !/^复盘：\S/m.test(note) && !slides.some(other => other.layout === 'debrief' && other.values.exercise === exercise))
+    .map(slide => ({ rule: 'exercise', slide: slide.no, file: slide.file, line: lineOf(slide, 'exercise:'), message: `Exercise ${slide.values.exercise} has no debrief; add a slide with layout: debrief and exercise: ${slide.values.exercise}, or a line 复盘：… to its notes` }))
 }
 
 /** A track that drops the first slide of a chapter drops the chapter, unless it has a first slide of its own. */
 export function checkOpenings(slides: readonly CheckedSlide[]): Finding[] {
   let openings: CheckedSlide[] = []
-  const has = (track: Track, { frontmatter }: CheckedSlide) => isKept(frontmatter, { track, edition: 'trainer' })
   return slides.flatMap((slide) => {
-    const { chapter } = slide.frontmatter
+    const { chapter } = slide.values
     if (chapter !== undefined)
-      openings = isDeepStrictEqual(openings[0]?.frontmatter.chapter, chapter) ? [...openings, slide] : [slide]
+      openings = openings[0]?.values.chapter === chapter ? [...openings, slide] : [slide]
     const [first] = openings
-    return TRACKS
-      .filter(track => first && has(track, slide) && !openings.some(opening => has(track, opening)))
+    return [...slide.tracks.keys()]
+      .filter(track => first && !openings.some(opening => opening.tracks.has(track)))
       .map((track): Finding => ({ rule: 'frontmatter', slide: slide.no, file: slide.file, line: lineOf(slide, 'tracks:'), message: `Track ${track} has this slide, but not the one that opens its chapter (${first!.title})` }))
   })
 }
 
-export function checkBudgets(slides: readonly CheckedSlide[]): Finding[] {
-  const openings = slides.filter(slide => typeof slide.frontmatter.chapter === 'number')
-  return openings.flatMap((opening, i): Finding[] => {
-    const { budget } = opening.frontmatter
-    if (typeof budget !== 'number')
-      return []
-    const chapter = slides.slice(opening.no - 1, openings[i + 1] ? openings[i + 1]!.no - 1 : undefined).filter(slide => slide.frontmatter.break !== true)
-    const minutes = chapter.map(slide => slide.frontmatter.minutes)
-    // Where one has none, that is what is told.
-    if (!minutes.every(value => typeof value === 'number'))
-      return []
-    const sum = minutes.reduce((total, value) => total + value, 0)
-    const each = chapter.map((slide, k) => `${slide.no}: ${minutes[k]}`).join(', ')
-    return Math.abs(sum - budget) <= budget * TOLERANCE
+const sum = (slides: readonly CheckedSlide[]) => slides.reduce((total, { values: { minutes = 0 } }) => total + minutes, 0)
+
+/** The minutes that slides take in a track, against those of its chapters, its break and the whole. */
+export function checkBudgets(slides: readonly CheckedSlide[], settings: Settings, track: string): Finding[] {
+  const { minutes: whole, break: rest = 0 } = settings.tracks[track]!
+  // Where a slide has none, that is what is told.
+  if (slides.length === 0 || (whole !== undefined && slides.some(({ values }) => values.minutes === undefined)))
+    return []
+  const tell = (slide: CheckedSlide, message: string): Finding => ({ rule: 'budget', slide: slide.no, file: slide.file, line: lineOf(slide, 'chapter:'), message })
+  const resting = slides.filter(({ values }) => values.break)
+  const { chapters } = sessionOf(settings, { track, edition: 'trainer' })
+  const byChapter = readChapters(slides.map(({ no, values }) => ({ ...values, no })), chapters).flatMap(({ first, slides: count, name, minutes = 0 }): Finding[] => {
+    const opening = slides[first - 1]!
+    const own = slides.slice(first - 1, first - 1 + count).filter(slide => !resting.includes(slide))
+    const id = opening.values.chapter ?? ''
+    if (settings.chapters[id]?.minutes !== undefined && chapters[id]?.minutes === undefined)
+      return [tell(opening, `${ENTRY} gives the chapter ${name} no minutes in the track ${track}, which has it`)]
+    return Math.abs(sum(own) - minutes) <= minutes * TOLERANCE
       ? []
-      : [{ rule: 'budget', slide: opening.no, file: opening.file, line: lineOf(opening, 'budget:'), message: `The slides of this chapter take ${sum} min (${each}), its budget is ${budget}; change minutes or budget` }]
+      : [tell(opening, `The slides of this chapter take ${sum(own)} min (${own.map(({ no, values }) => `${no}: ${values.minutes ?? 0}`).join(', ')}), ${ENTRY} gives it ${minutes}; change either`)]
   })
+  if (whole === undefined)
+    return byChapter
+  return [
+    ...byChapter,
+    ...sum(resting) === rest ? [] : [tell(resting[0] ?? slides[0]!, `Slides with break: true take ${sum(resting)} min in the track ${track}, ${ENTRY} says ${rest}; change either`)],
+    ...byChapter.length > 0 || Math.abs(sum(slides) - whole) <= whole * TOLERANCE ? [] : [tell(slides[0]!, `The slides of the track ${track} take ${sum(slides)} min, ${ENTRY} says ${whole}; change either`)],
+  ]
 }
 
-/** The exercise that a chapter's opening announces, against those that are in it. */
+/** Two exercises with one number. */
 export function checkNumbers(slides: readonly CheckedSlide[]): Finding[] {
-  const tell = (slide: CheckedSlide, message: string): Finding => ({ rule: 'exercise', slide: slide.no, file: slide.file, line: lineOf(slide, 'exercise:'), message })
-  let announced: unknown
-  const seen = new Map<unknown, number>()
-  const openings = slides.filter(slide => typeof slide.frontmatter.chapter === 'number')
-  return [
-    ...slides.flatMap((slide) => {
-      const { chapter, exercise } = slide.frontmatter
-      if (typeof chapter === 'number')
-        announced = exercise
-      if (slide.layout !== 'exercise' || typeof exercise !== 'number')
-        return []
-      const twin = seen.get(exercise)
-      seen.set(exercise, slide.no)
-      if (twin !== undefined)
-        return [tell(slide, `Slide ${twin} is exercise ${exercise} too; each has its own number`)]
-      return openings.length > 0 && announced === undefined ? [tell(slide, `This is exercise ${exercise}, but the first slide of its chapter does not announce it; write exercise: ${exercise} there`)] : []
-    }),
-    ...openings.filter(({ frontmatter }) => frontmatter.exercise !== undefined && !seen.has(frontmatter.exercise)).map(slide => tell(slide, `The chapter announces exercise ${String(slide.frontmatter.exercise)}, which no slide is`)),
-  ]
+  const exercises = slides.filter(({ layout }) => layout === 'exercise')
+  return exercises.flatMap((slide, i) => {
+    const { exercise } = slide.values
+    const twin = exercises.slice(0, i).find(({ values }) => exercise !== undefined && values.exercise === exercise)
+    return twin ? [{ rule: 'exercise', slide: slide.no, file: slide.file, line: lineOf(slide, 'exercise:'), message: `Slide ${twin.no} is exercise ${exercise} too; each has its own number` }] : []
+  })
 }

@@ -1,23 +1,28 @@
 /** The deck of `slides.md`: what is in it, and its build. */
+import type { SlidevData } from '@slidev/types'
+import type { ParsedSlide } from '../../core/deck/parse-slide'
+import type { Slide } from '../../core/deck/slide'
 import type { Selection } from '../../core/session/selection'
+import type { SlideFault } from './slide-faults'
 import type { BuildOptions } from './slidev'
 import { existsSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, relative } from 'node:path'
-import { frontmatterOf, selectionFaults, selectSlide } from '../../core/session/selection'
+import { join } from 'node:path'
+import { parseSlide, slideIn } from '../../core/deck/parse-slide'
+import { sessionOf } from '../../core/deck/settings'
+import { selectSlide } from '../../core/session/selection'
 import { UserError } from './command'
 import { refuseForeign, replaceFolder } from './files'
+import { layoutSources } from './layouts'
 import { root } from './paths'
-import { loadRoadmap } from './roadmap'
+import { loadRoadmap, readRoadmap } from './roadmap'
 import { selectionIn } from './selection'
+import { ENTRY, loadSettings } from './settings'
+import { slideFaults } from './slide-faults'
 import { slidevBuild } from './slidev'
 
-export const ENTRY = 'slides.md'
-
 export interface Deck {
-  /** Of the roadmap: the names of files begin with it. */
-  id: string
   lang: string
   title: string
   author: string
@@ -28,45 +33,70 @@ export interface Deck {
   layouts: string[]
 }
 
-/** The whole deck as Slidev's parser reads it: every track, with what is the trainer's. */
-export async function parseDeck() {
+/** A slide as Slidev's parser reads it. */
+export type SourceSlide = SlidevData['slides'][number]
+
+/** The same, its frontmatter read for each track that has it. */
+export type DeckSlide = SourceSlide & Pick<ParsedSlide, 'tracks'> & { faults: SlideFault[] }
+
+/**
+ * The whole deck in `folder`: every track, with what is the trainer's, and what is wrong with its slides.
+ * @throws {UserError} with every fault of the settings, without which nothing can be said of slides.
+ */
+export async function parseDeck(folder = root) {
+  const settings = loadSettings(folder)
+  const roadmap = readRoadmap('roadmap/zh.yaml')
   const parser = await import('@slidev/parser/fs')
-  return parser.load({ roots: [root], userRoot: root }, join(root, ENTRY), undefined, 'export')
+  const { slides, headmatter } = await parser.load({ roots: [folder], userRoot: folder }, join(folder, ENTRY), undefined, 'export')
+  const layouts = layoutSources()
+  return {
+    settings,
+    headmatter,
+    slides: slides.map((slide): DeckSlide => {
+      const parsed = parseSlide(slide.frontmatter, settings)
+      return { ...slide, tracks: parsed.tracks, faults: slideFaults(slide, parsed, layouts, 'roadmap' in roadmap ? roadmap.roadmap : undefined) }
+    }),
+  }
 }
 
-type ParsedSlide = Awaited<ReturnType<typeof parseDeck>>['slides'][number]
-
-/** File of a slide as messages name it, and the line on which its frontmatter has `key`. */
-export function placeOf({ source }: ParsedSlide, key: string): { file: string, line: number } {
-  const at = source.raw.split('\n').findIndex(line => line.trimStart().startsWith(`${key}:`))
-  return { file: relative(root, source.filepath).replaceAll('\\', '/'), line: source.start + 1 + Math.max(0, at) }
+/** A slide as a selection shows it. */
+export interface ShownSlide extends Slide {
+  no: number
+  title: string
+  content: string
+  note: string
 }
 
 /**
  * The slides that `selection` shows.
- * @throws {UserError} where a slide names a track or edition that is not there, with each of them.
+ * @throws {UserError} with everything that is wrong in any slide's frontmatter.
  */
-export async function selectedDeck(selection: Selection) {
-  const { slides, headmatter } = await parseDeck()
-  const faults = slides.flatMap(slide => selectionFaults(slide.frontmatter).map(({ key, message }) => {
-    const { file, line } = placeOf(slide, key)
-    return `${file}:${line}  ${message}`
-  }))
-  if (faults.length > 0)
-    throw new UserError(faults.join('\n'))
-  return { headmatter, slides: slides.flatMap(slide => selectSlide(slide, selection) ?? []) }
+export async function selectedDeck(selection: Selection, folder = root) {
+  const { slides, headmatter, settings } = await parseDeck(folder)
+  // What is written where files are included is wrong in each of their slides.
+  const faults = new Set(slides.flatMap(({ faults }) => faults.map(({ file, line, message }) => `${file}:${line}  ${message}`)))
+  if (faults.size > 0)
+    throw new UserError([...faults].join('\n'))
+  return { headmatter: slideIn(selection.track, headmatter, settings).slide as Record<string, unknown>, session: sessionOf(settings, selection), slides: shownSlides(slides, selection) }
 }
+
+function shownSlides(slides: readonly DeckSlide[], selection: Selection): ShownSlide[] {
+  return slides.flatMap(slide => selectSlide(slide, selection) ?? [])
+    .map(({ title = '', content, note = '', tracks }, i) => ({ ...tracks.get(selection.track), no: i + 1, title, content, note }))
+}
+
+/** The first part of names of printed files. */
+export const fileName = (): string => loadSettings().file ?? loadRoadmap().id
 
 /**
  * Reads the deck's sources.
- * @throws {UserError} with every error of the roadmap data, or of tracks and editions.
+ * @throws {UserError} with every error of the roadmap data, or of the slides.
  */
 export async function readDeck(selection: Selection): Promise<Deck> {
-  const { id, lang } = loadRoadmap()
+  const { lang } = loadRoadmap()
   const { slides, headmatter } = await selectedDeck(selection)
-  const settings = frontmatterOf(headmatter, selection.track)
-  const text = (key: string) => String(settings[key] ?? '')
-  return { id, lang, title: text('title'), author: text('author'), subject: text('info'), slides: slides.map(slide => slide.title ?? ''), layouts: slides.map(slide => String(slide.frontmatter.layout ?? 'default')) }
+  const text = (key: string) => String(headmatter[key] ?? '')
+  return { lang, title: text('title'), author: text('author'), subject: text('info'), slides: slides.map(({ title }) => title), layouts: slides.map(({ layout = 'default' }) => layout) }
 }
 
 /**
@@ -93,10 +123,12 @@ export async function withTemporaryBuild<T>(task: (folder: string) => Promise<T>
 
 /**
  * Builds the deck into `folder`, which keeps what it had until the new build is whole.
+ * `faulty`: also where frontmatter is wrong, for whoever tells that; what is wrong is left out.
  * @throws {UserError} where the build fails, as it does on bad data, or the folder cannot be written or holds other files.
  */
-export async function buildDeck(folder: string, selection: Selection, options: BuildOptions = {}): Promise<void> {
-  await selectedDeck(selection)
+export async function buildDeck(folder: string, selection: Selection, { faulty, ...options }: BuildOptions & { faulty?: boolean } = {}): Promise<void> {
+  if (!faulty)
+    await selectedDeck(selection)
   await refuseForeign(folder, names => names.includes('index.html') && names.includes('assets'))
   await replaceFolder(folder, async (draft) => {
     await slidevBuild(ENTRY, draft, selection, options)

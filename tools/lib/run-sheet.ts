@@ -1,12 +1,10 @@
 /** Reads from the deck's sources what a trainer needs to run the session. */
 import type { Selection } from '../../core/session/selection'
 import type { GuideSlide } from '../../core/sheets/guide'
-import { relative } from 'node:path'
 import { chapterAt, readChapters } from '../../core/session/chapters'
 import { parseClock } from '../../core/session/run-sheet'
 import { UserError } from './command'
 import { selectedDeck } from './deck'
-import { root } from './paths'
 
 /** Items of the first list: steps of an exercise, questions of a debrief. */
 function itemsOf(content: string): string[] {
@@ -24,28 +22,28 @@ export function readStart(start: string): number {
   return begins
 }
 
-/** @throws {UserError} where a slide has no minutes, with each of them. */
-export async function sheetOf(selection: Selection): Promise<{ title: string, slides: GuideSlide[] }> {
-  const deck = await selectedDeck(selection)
-  const bad = deck.slides.filter(({ frontmatter: { minutes } }) => !(typeof minutes === 'number' && minutes > 0))
-  if (bad.length > 0)
-    throw new UserError(bad.map(({ source, title }) => `${relative(root, source.filepath)}:${source.start + 1}  There are no minutes in the track ${selection.track} (${title})`).join('\n'))
-  const chapters = readChapters(deck.slides.map(({ title, frontmatter }, i) => ({ no: i + 1, title, frontmatter })))
-  const slides = deck.slides.map(({ title = '', content, note = '', frontmatter }, i): GuideSlide => {
-    const { number = 0, name = '' } = chapterAt(chapters, i + 1) ?? {}
-    const layout = String(frontmatter.layout ?? 'default')
-    return {
-      no: i + 1,
-      title,
-      minutes: Number(frontmatter.minutes),
-      note,
-      doing: ['exercise', 'debrief'].includes(layout) ? itemsOf(content) : [],
-      optional: frontmatter.optional === true,
-      rest: frontmatter.break === true,
-      chapter: `${number} ${name}`,
-      line: number,
-      ...(layout === 'exercise' || layout === 'debrief') && { task: { kind: layout, number: Number(frontmatter.exercise ?? 0) } },
-    }
-  })
-  return { slides, title: String(deck.headmatter.title ?? '') }
+/** @throws {UserError} with everything that is wrong in any slide's frontmatter. */
+export async function sheetOf(selection: Selection): Promise<{ title: string, trackName: string, slides: GuideSlide[] }> {
+  const { slides, headmatter, session } = await selectedDeck(selection)
+  const chapters = readChapters(slides, session.chapters)
+  return {
+    title: String(headmatter.title ?? ''),
+    trackName: session.name,
+    slides: slides.map(({ no, title, content, note, layout, minutes = 0, exercise = 0, ...slide }): GuideSlide => {
+      const { number = 0, name = '' } = chapterAt(chapters, no) ?? {}
+      const task = layout === 'exercise' || layout === 'debrief' ? { kind: layout, number: exercise } as const : undefined
+      return {
+        no,
+        title,
+        minutes,
+        note,
+        doing: task ? itemsOf(content) : [],
+        optional: slide.optional ?? false,
+        rest: slide.break ?? false,
+        chapter: `${number} ${name}`,
+        line: number,
+        ...task && { task },
+      }
+    }),
+  }
 }

@@ -1,0 +1,58 @@
+/**
+ * What a slide's frontmatter holds for this kit. Most values may also be given by track, `minutes: { half-day: 3, evening: 2 }`:
+ * a track that is not named has none. Slidev's own keys, and those that a layout takes, go through as they are.
+ */
+import * as v from 'valibot'
+import { workbookSettings } from '../sheets/workbook-settings'
+import { count, flag, id, minutes, oneOf, text } from './values'
+
+const trackList = v.union([id, v.pipe(v.array(id), v.minLength(1, 'names none, so the slide is never shown'))], 'must be names of tracks')
+
+export const slideEntries = {
+  layout: v.pipe(text, v.description('Layout; "default" without it')),
+  chapter: v.pipe(v.string('must be the id of a chapter in slides.md'), v.description('Id of the chapter that begins with this slide; slides without one go on with the chapter before')),
+  minutes: v.pipe(minutes, v.description('Minutes of the slide. Needed where the deck has tracks; else a slide without takes none')),
+  tracks: v.pipe(trackList, v.description('Tracks that have the slide; all without it')),
+  edition: v.pipe(v.literal('trainer', issue => `"${String(issue.input)}" is not known; write edition: trainer to keep the slide from participants, or nothing`), v.description('Keeps the slide from participants')),
+  optional: v.pipe(flag, v.description('May be left out when time is short')),
+  break: v.pipe(flag, v.description('A break: its minutes are in no chapter')),
+  exercise: v.pipe(count(99), v.description('Number of the exercise that the slide sets or debriefs')),
+  time: v.pipe(minutes, v.description('Minutes of an exercise, on its sign')),
+  alone: v.pipe(text, v.description('What takes the neighbour\'s place in an exercise for one person alone')),
+  questions: v.pipe(oneOf(['before', 'after']), v.description('The slide asks the questions of before or after the session')),
+  workbook: v.pipe(workbookSettings, v.description('What of the slide is in the workbook')),
+  check: v.pipe(
+    v.record(v.string(), v.pipe(v.string('needs a reason; write why it is meant'), v.minLength(3, 'needs a reason; write why it is meant')), 'must name rules with a reason each, such as { overlap: a stamp over the map is meant }'),
+    v.description('Findings of npm run check that are meant, by rule, with the reason'),
+  ),
+  kicker: v.pipe(text, v.description('The line above the title of the cover')),
+  trainer: v.pipe(text, v.description('Who leads the session, on the cover; lines to write on without it')),
+  date: v.pipe(text, v.description('Day of the session, on the cover; lines to write on without it')),
+} as const
+
+type Entries = typeof slideEntries
+
+/** What a slide says, as one track has it. */
+export type Slide = { readonly [Key in keyof Entries]?: v.InferOutput<Entries[Key]> }
+
+/** Keys that every track has the same. */
+export const SAME_FOR_ALL: readonly string[] = ['layout', 'chapter', 'tracks', 'edition', 'check'] satisfies (keyof Entries)[]
+
+/** The frontmatter as it is written, for editors. */
+export const slideSchema = v.looseObject(Object.fromEntries(Object.entries(slideEntries).map(([key, entry]) => [
+  key,
+  v.optional(SAME_FOR_ALL.includes(key) ? entry : v.pipe(v.union([entry, v.record(v.string(), entry)]), v.description(v.getDescription(entry) ?? ''))),
+])))
+
+/** Slidev's own keys, of a slide and of a deck: https://sli.dev/custom/#frontmatter-configures */
+const SLIDEV_KEYS = 'clicks clicksStart disabled hide hideInToc level preload routeAlias src title transition zoom dragPos lang clickAnimation class background layoutClass theme addons titleTemplate info author keywords presenter browserExporter download exportFilename export highlighter twoslash lineNumbers monaco monacoTypesSource monacoTypesAdditionalPackages monacoRunAdditionalDeps monacoRunUseStrict remoteAssets selectable record colorSchema routerMode aspectRatio canvasWidth themeConfig favicon plantUmlServer fonts defaults drawings htmlAttrs mdc comark contextMenu wakeLock pwa seoMeta notesAutoRuby magicMoveDuration shiki preloadImages'.split(' ')
+
+/** All that something reads; `workshop` are the deck's settings. */
+export const KNOWN_KEYS: readonly string[] = [...Object.keys(slideEntries), 'workshop', ...SLIDEV_KEYS]
+
+/** Keys of earlier versions, and what is written instead. */
+export const MOVED: Readonly<Record<string, string>> = {
+  short: 'the name of a chapter is in slides.md now; write workshop: { chapters: { intro: { name: … } } } there, and chapter: intro here',
+  budget: 'the minutes of a chapter are in slides.md now; write workshop: { chapters: { intro: { minutes: … } } } there, and chapter: intro here',
+  siteUrl: 'belongs to the workshop\'s settings now; write workshop: { siteUrl: … }',
+}
