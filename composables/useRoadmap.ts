@@ -1,7 +1,7 @@
 import type { Roadmap } from '../core/roadmap/schema'
-import zh from '../roadmap/zh.yaml'
+import roadmap from 'virtual:roadmap'
 
-/** The validated roadmap data that the deck shows. */
+/** The validated roadmap of the deck's language. */
 export function useRoadmap(): Roadmap {
-  return zh
+  return roadmap
 }

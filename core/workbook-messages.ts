@@ -32,11 +32,11 @@ export const workbookWords = {
   evidence: '证据',
   reason: '理由',
   /** A place on an axis. */
-  scale: (axis: string, low: string, high: string) => `${axis}：0 是${low}，100 是${high}`,
+  scale: (axis: { name: string, low: string, high: string }, scale: { from: number, to: number }) => `${axis.name}：${scale.from} 是${axis.low}，${scale.to} 是${axis.high}`,
   /** An empty map to mark. */
-  map: { quadrant: '空白的四象限，用来落点', maturity: '空白的能力图，用来落点' },
-  mapText: (x: { name: string, low: string, high: string }, y: { name: string, low: string, high: string }, from: number, to: number, fields: string) =>
-    `横轴是${x.name}，从${x.low}到${x.high}；纵轴是${y.name}，从${y.low}到${y.high}；刻度 ${from} 到 ${to}。四格：${fields}。`,
+  map: (name: string) => `空白的${name}，用来落点`,
+  mapText: (x: { name: string, low: string, high: string }, y: { name: string, low: string, high: string }, from: number, to: number, fields: string[]) =>
+    `横轴是${x.name}，从${x.low}到${x.high}；纵轴是${y.name}，从${y.low}到${y.high}；刻度 ${from} 到 ${to}。四格：${fields.join('、')}。`,
   arrival: '到站年月',
   early: '最快',
   late: '最慢',

@@ -2,7 +2,7 @@
 import process from 'node:process'
 import { runCommand, UserError } from './lib/command'
 import { selectedDeck } from './lib/deck'
-import { readRoadmap } from './lib/roadmap'
+import { readRoadmap, roadmapFile } from './lib/roadmap'
 import { selectionOf, trackOption } from './lib/selection'
 import { ENTRY } from './lib/settings'
 import { slidevDev } from './lib/slidev'
@@ -21,7 +21,7 @@ await runCommand({
   const selection = selectionOf(track, 'trainer')
   await selectedDeck(selection)
   // The deck starts all the same: it shows the errors and recovers when the file is right again.
-  const result = readRoadmap('roadmap/zh.yaml')
+  const result = readRoadmap(roadmapFile())
   if ('errors' in result)
     process.stderr.write(`\n${result.errors}\n\n`)
   process.exitCode = await slidevDev(ENTRY, selection, [...open ? ['--open'] : [], ...port ? ['--port', port] : []])

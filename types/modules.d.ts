@@ -5,6 +5,12 @@ declare module '*.yaml' {
   export default roadmap
 }
 
+/** The roadmap of the deck's language. */
+declare module 'virtual:roadmap' {
+  const roadmap: import('../core/roadmap/schema').Roadmap
+  export default roadmap
+}
+
 /** The slides of the trainer's guide (tools/vite/guide.ts). */
 declare module 'virtual:guide' {
   const slides: readonly import('../core/sheets/guide').GuideSlide[]

@@ -1,5 +1,5 @@
 /** The figures of a roadmap by name, with their references to each other resolved. */
-import type { AnyKind, FigureContext, FigureData, Kinds } from './kind'
+import type { AnyKind, FigureContext, FigureData, FigureEntry, Kinds } from './kind'
 import type { Roadmap } from './schema'
 
 export interface Figure {
@@ -54,4 +54,9 @@ export function figureOf({ figures }: Pick<Roadmap, 'figures'>, name: string, ki
 /** Names of the figures of `kind`. */
 export function figuresOf({ figures }: Pick<Roadmap, 'figures'>, kind: string): string[] {
   return Object.entries(figures).flatMap(([name, figure]) => figure.kind === kind ? [name] : [])
+}
+
+/** What the figure `name` has to refer to: layers, profiles, stages … */
+export function entriesOf({ figures }: Pick<Roadmap, 'figures'>, name: string, kinds: Kinds): FigureEntry[] {
+  return contextOf(figures, kinds).entries(name)
 }

@@ -4,11 +4,16 @@
  * `kind.ts` is such an object; components/kinds.ts lists them.
  */
 import type * as v from 'valibot'
+import type { MarkMapModel } from '../sheets/mark-map'
 import type { Entry, Finding } from './entries'
 import type { Provenance } from './fields'
 
 /** An instance as it was validated. */
-export interface FigureData { kind: string }
+export interface FigureData {
+  kind: string
+  /** Short label: the name of the picture for who cannot see it, and of the figure in lists. */
+  name: string
+}
 
 /** What another figure may take from one by reference: a layer of a chain, a profile of a quadrant, a stage … */
 export interface FigureEntry extends Partial<Provenance> {
@@ -41,6 +46,8 @@ export interface FigureKind<Data extends FigureData, View> {
   steps: (view: View, options: StepOptions) => number
   /** What other figures may refer to; none without it. */
   entries?: (data: Data) => FigureEntry[]
+  /** The same two scales, empty: what the workbook has to mark with a pen. */
+  map?: (data: Data) => MarkMapModel
   /** Ids that `?item=` may open, beside those of `entries`. */
   items?: (data: Data) => string[]
 }

@@ -1,14 +1,12 @@
 /** An empty map of two scales, for a pen: four named fields, an axis at each side, marks to read a place off as two numbers. */
-import type { Roadmap } from '../roadmap/schema'
 import type { Weight } from '../text/text'
 import { evenLines } from '../text/block'
 import { wrapText } from '../text/text'
 
-export type MapName = 'quadrant' | 'maturity'
-
 interface Axis { name: string, low: string, high: string }
 interface Field { id: string, x: 'low' | 'high', y: 'low' | 'high', name: string, text: string }
 
+/** What is marked on: two axes and their four fields, with a scale to read a place off. */
 export interface MarkMapModel { x: Axis, y: Axis, fields: Field[], scale: { from: number, to: number, step: number, numbered: number } }
 
 export interface MapText { text: string, x: number, y: number, size: number, weight: Weight, anchor: 'start' | 'middle' | 'end' }
@@ -31,23 +29,6 @@ const [NAME, SMALL, DIGIT] = [3.9, 3.2, 2.9]
 const TICK = 1.4
 /** From the edge of a field to its words. */
 const INSET = 4
-
-/** What is marked on: the quadrant from 0 to 100, the map of capability from 1 to 5. */
-export function markMapModel(name: MapName, { quadrant, capability }: Roadmap): MarkMapModel {
-  return name === 'quadrant'
-    ? {
-        x: quadrant.x,
-        y: quadrant.y,
-        fields: quadrant.archetypes.map(({ id, x, y, name, image }) => ({ id, x, y, name, text: image })),
-        scale: { from: 0, to: 100, step: 10, numbered: 20 },
-      }
-    : {
-        x: capability.maturity,
-        y: capability.penetration,
-        fields: capability.zones.map(({ id, maturity, penetration, name, text }) => ({ id, x: maturity, y: penetration, name, text })),
-        scale: { from: 1, to: 5, step: 1, numbered: 1 },
-      }
-}
 
 function fieldTexts({ x, y, name, text }: Field): MapText[] {
   const anchor = x === 'low' ? 'start' : 'end'
@@ -99,6 +80,6 @@ export function placeMarkMap({ x, y, fields, scale }: MarkMapModel): MarkMapGeom
 }
 
 /** What the drawing says, in words. */
-export function describeMarkMap({ x, y, fields, scale }: MarkMapModel, say: (x: Axis, y: Axis, from: number, to: number, fields: string) => string): string {
-  return say(x, y, scale.from, scale.to, fields.map(({ name }) => name).join('、'))
+export function describeMarkMap({ x, y, fields, scale }: MarkMapModel, say: (x: Axis, y: Axis, from: number, to: number, fields: string[]) => string): string {
+  return say(x, y, scale.from, scale.to, fields.map(({ name }) => name))
 }

@@ -2,7 +2,7 @@
 import type { Session } from '../deck/settings'
 import type { Slide } from '../deck/slide'
 import type { Item } from './slide-words'
-import type { Place, WorkbookFigure, WorkbookSettings } from './workbook-settings'
+import type { Place, WorkbookSettings } from './workbook-settings'
 import { readChapters, totalMinutes } from '../session/chapters'
 import { readWords } from './slide-words'
 
@@ -35,9 +35,10 @@ export interface WorkbookChapter {
   minutes?: number
   pause?: number
   lists: WorkbookList[]
-  figure?: { name: WorkbookFigure, trace?: string }
+  figure?: { name: string, trace?: string }
   terms: string[]
-  stages: boolean
+  /** Name of the timeline whose stages follow. */
+  stages?: string
   /** The questions that are asked before or after the session. */
   questions?: 'before' | 'after'
   exercises: WorkbookExercise[]
@@ -112,7 +113,7 @@ export function readWorkbookDeck(slides: readonly WorkbookSlide[], title: string
         lists: own.flatMap(({ title, content, workbook }) => workbook?.list ? [{ title, items: readWords(content).list, ticks: workbook.list === 'ticks' }] : []),
         figure: shown?.figure && { name: shown.figure, trace: shown.trace },
         terms: own.flatMap(({ workbook }) => workbook?.terms ?? []),
-        stages: own.some(({ workbook }) => workbook?.stages),
+        stages: own.map(({ workbook }) => workbook?.stages).find(Boolean),
         questions: own.find(({ questions }) => questions)?.questions,
         exercises: exercisesOf(own),
         commitment: commitmentOf(own),

@@ -3,15 +3,13 @@
  * Without it an exercise has three lines for each item of its list to write down.
  */
 import type { Fault } from '../deck/values'
+import type { Kinds } from '../roadmap/kind'
 import type { Roadmap } from '../roadmap/schema'
 import * as v from 'valibot'
-import { count, faultAt, flag, object, oneOf, text as words } from '../deck/values'
+import { count, faultAt, object, oneOf, text as words } from '../deck/values'
 
-/** Figures that a chapter or an exercise of the workbook can show; `RoadmapFigure` has the same names. */
-export const WORKBOOK_FIGURES = ['chain', 'iceberg', 'loop', 'maturity', 'pyramid', 'quadrant', 'roles', 'timeline', 'trends', 'triangle'] as const
-export type WorkbookFigure = typeof WORKBOOK_FIGURES[number]
-
-const figure = v.picklist(WORKBOOK_FIGURES, issue => `"${String(issue.input)}" is no figure; there are ${WORKBOOK_FIGURES.join(', ')}`)
+/** Name of a figure of the roadmap. */
+const figure = words
 
 /** What belongs into a place: own words, or the item of the slide's list to write down, counted from 1; or both. */
 const what = { label: v.optional(words), of: v.optional(count(9)) }
@@ -26,27 +24,27 @@ const row = object({ kind: v.literal('row'), labels: v.pipe(v.array(words, 'must
 const score = object({ kind: v.literal('score'), ...what, points: v.optional(count(10), 5), lines: v.optional(count(6), 1) })
 /** A figure to mark with a pen. */
 const mark = object({ kind: v.literal('mark'), ...what, figure })
-/** An empty map with two scales to mark: the quadrant, 0 to 100, or the maturity map, 1 to 5. */
-const map = object({ kind: v.literal('map'), ...what, map: oneOf(['quadrant', 'maturity']) })
-/** A place on the quadrant as two numbers, and lines for the reason. */
-const position = object({ kind: v.literal('position'), ...what, lines: v.optional(count(6), 1) })
-/** The traps, one of which is ticked. */
-const traps = object({ kind: v.literal('traps'), ...what })
-/** The day of arrival at each stage, and what is picked from it. */
-const stages = object({ kind: v.literal('stages'), pick: words })
+/** An empty map with the two scales of a figure, to mark: a quadrant, a plot. */
+const map = object({ kind: v.literal('map'), ...what, figure })
+/** A place on such a map as two numbers, and lines for the reason. */
+const position = object({ kind: v.literal('position'), ...what, figure, lines: v.optional(count(6), 1) })
+/** Cards of the roadmap, one of which is ticked. */
+const cards = object({ kind: v.literal('cards'), ...what, cards: words })
+/** The day of arrival at each stage of a timeline, and what is picked from it. */
+const stages = object({ kind: v.literal('stages'), figure, pick: words })
 
-const KINDS = { lines, numbered, row, score, mark, map, position, traps, stages }
+const KINDS = { lines, numbered, row, score, mark, map, position, cards, stages }
 
-export const placeSchema = v.variant('kind', [lines, numbered, row, score, mark, map, position, traps, stages], issue => `"${String(issue.input)}" is no kind of place; there are ${Object.keys(KINDS).join(', ')}`)
+export const placeSchema = v.variant('kind', [lines, numbered, row, score, mark, map, position, cards, stages], issue => `"${String(issue.input)}" is no kind of place; there are ${Object.keys(KINDS).join(', ')}`)
 
 export const workbookSettings = object({
-  /** The chapter's key figure; `trace` draws a product's line through the chain. */
+  /** The chapter's key figure; `trace` draws a product's line through a chain. */
   figure: v.optional(figure),
   trace: v.optional(words),
   /** Ids of the glossary's terms that the chapter needs. */
   terms: v.optional(v.array(words, 'must be a list of ids of the glossary'), []),
-  /** All stages with their topics follow the figure. */
-  stages: v.optional(flag, false),
+  /** All stages of this timeline, with their topics, follow the figure. */
+  stages: v.optional(figure),
   /** The slide's list stands in the workbook; `ticks` puts a box before each item. */
   list: v.optional(oneOf(['plain', 'ticks'])),
   /** Places to write of an exercise. */
@@ -56,12 +54,40 @@ export const workbookSettings = object({
 export type Place = v.InferOutput<typeof placeSchema>
 export type WorkbookSettings = v.InferOutput<typeof workbookSettings>
 
-/** Terms that the glossary does not have, and items beyond the `items` that the slide asks to write down. */
-export function unknownReferences({ terms, places = [] }: WorkbookSettings, items: number, { glossary }: Roadmap): Fault[] {
+/** What a place takes from the roadmap, with what it needs of it. */
+function neededBy(place: Place): { key: string, name: string, needs?: 'map' | 'stages' }[] {
+  switch (place.kind) {
+    case 'mark': return [{ key: 'figure', name: place.figure }]
+    case 'map':
+    case 'position': return [{ key: 'figure', name: place.figure, needs: 'map' }]
+    case 'stages': return [{ key: 'figure', name: place.figure, needs: 'stages' }]
+    default: return []
+  }
+}
+
+/** What the roadmap does not have, and items beyond the `items` that the slide asks to write down. */
+export function unknownReferences({ figure, stages, terms, places = [] }: WorkbookSettings, items: number, { cards, figures, glossary }: Roadmap, kinds: Kinds): Fault[] {
+  const among = (names: string[]) => `there are ${names.join(', ') || 'none'}`
+  const wrongFigure = (path: (string | number)[], name: string, needs?: 'map' | 'stages'): Fault[] => {
+    const kind = Object.hasOwn(figures, name) ? figures[name]!.kind : undefined
+    if (kind === undefined)
+      return [faultAt(path, `the roadmap has no figure "${name}"; ${among(Object.keys(figures))}`)]
+    if (needs === 'map' && !kinds[kind]?.map)
+      return [faultAt(path, `"${name}" is a ${kind}, which has no two scales to mark`)]
+    return needs === 'stages' && kind !== 'timeline' ? [faultAt(path, `"${name}" is a ${kind}; stages are those of a timeline`)] : []
+  }
   return [
+    ...figure === undefined ? [] : wrongFigure(['workbook', 'figure'], figure),
+    ...stages === undefined ? [] : wrongFigure(['workbook', 'stages'], stages, 'stages'),
     ...terms.flatMap((term, i) => glossary.some(({ id }) => id === term) ? [] : [faultAt(['workbook', 'terms', i], `the glossary has no term "${term}"`)]),
-    ...places.flatMap((place, i) => 'of' in place && place.of !== undefined && place.of > items
-      ? [faultAt(['workbook', 'places', i, 'of'], `there is no item ${place.of} to write down; the slide has ${items}`)]
-      : []),
+    ...places.flatMap((place, i) => [
+      ...'of' in place && place.of !== undefined && place.of > items
+        ? [faultAt(['workbook', 'places', i, 'of'], `there is no item ${place.of} to write down; the slide has ${items}`)]
+        : [],
+      ...neededBy(place).flatMap(({ key, name, needs }) => wrongFigure(['workbook', 'places', i, key], name, needs)),
+      ...place.kind === 'cards' && !Object.hasOwn(cards, place.cards)
+        ? [faultAt(['workbook', 'places', i, 'cards'], `the roadmap has no cards "${place.cards}"; ${among(Object.keys(cards))}`)]
+        : [],
+    ]),
   ]
 }

@@ -2,13 +2,12 @@
  * The workbook as a list of blocks, none of which may be split between sheets. What a block looks like is the components'
  * affair (components/workbook/); here is what stands where, and what begins a sheet.
  */
-import type { Roadmap, Stage } from '../roadmap/schema'
+import type { FigureEntry } from '../roadmap/kind'
+import type { Roadmap, Term } from '../roadmap/schema'
 import type { SheetBlock } from './block'
 import type { Item } from './slide-words'
 import type { WorkbookChapter, WorkbookDeck, WorkbookExercise, WorkbookList } from './workbook-deck'
 import type { Place } from './workbook-settings'
-
-type Term = Roadmap['glossary'][number]
 
 export type WorkbookContent
   = | { kind: 'cover' }
@@ -22,8 +21,8 @@ export type WorkbookContent
     | { kind: 'exercise', exercise: WorkbookExercise }
     | { kind: 'place', exercise: WorkbookExercise, place: Place, words: PlaceWords }
     | { kind: 'debrief', exercise: WorkbookExercise, debrief: NonNullable<WorkbookExercise['debrief']> }
-    | { kind: 'stage', stage: Stage, number: number }
-    | { kind: 'checks', when: 'before' | 'after' }
+    | { kind: 'stage', figure: string, id: string, number: number }
+    | { kind: 'checks', checks: string, when: 'before' | 'after' }
     | { kind: 'commitment', commitment: NonNullable<WorkbookChapter['commitment']> }
     | { kind: 'glossary', terms: Term[], first: boolean }
     | { kind: 'source' }
@@ -35,6 +34,8 @@ export type WorkbookBlock = WorkbookContent & SheetBlock & {
   /** Number of the chapter it belongs to. */
   chapter?: number
 }
+
+type EntriesOf = (figure: string) => readonly FigureEntry[]
 
 /** Key of the block that opens a chapter. */
 export const keyOfChapter = (chapter: number) => `chapter-${chapter}`
@@ -60,13 +61,14 @@ function exerciseBlocks(exercise: WorkbookExercise, chapter: number, breakBefore
   ]
 }
 
-function chapterBlocks(chapter: WorkbookChapter, { glossary, stages }: Roadmap): WorkbookBlock[] {
-  const { number, figure, questions, commitment } = chapter
+function chapterBlocks(chapter: WorkbookChapter, { glossary, checks }: Roadmap, entriesOf: EntriesOf): WorkbookBlock[] {
+  const { number, figure, questions, commitment, stages } = chapter
+  const [asked] = Object.keys(checks)
   const terms = chapter.terms.flatMap(id => glossary.find(term => term.id === id) ?? [])
   const own = <T extends WorkbookContent>(key: string, content: T): WorkbookBlock => ({ ...content, key: `${key}-${number}`, chapter: number })
   const notes = (key: string): WorkbookBlock => ({ ...own(key, { kind: 'notes' }), fills: true })
   const opening = [
-    ...questions ? [own('checks', { kind: 'checks', when: questions })] : [],
+    ...questions && asked !== undefined ? [own('checks', { kind: 'checks', checks: asked, when: questions })] : [],
     ...figure ? [own('figure', { kind: 'figure', figure })] : [],
     ...inParts(terms).map((terms, i): WorkbookBlock => ({ kind: 'terms', key: `terms-${number}-${i + 1}`, chapter: number, terms, first: i === 0 })),
     ...commitment ? [own('commitment', { kind: 'commitment', commitment })] : [],
@@ -76,14 +78,14 @@ function chapterBlocks(chapter: WorkbookChapter, { glossary, stages }: Roadmap):
     ...opening,
     // Where nothing else stands under the headline, the first exercise does, with notes of its own.
     ...opening.length > 0 || chapter.exercises.length === 0 ? [notes('notes')] : [],
-    ...chapter.stages ? stages.map((stage, i): WorkbookBlock => ({ kind: 'stage', key: stage.id, chapter: number, stage, number: i + 1, breakBefore: i === 0 })) : [],
-    ...chapter.stages ? [notes('notes-stages')] : [],
+    ...stages ? entriesOf(stages).map(({ id }, i): WorkbookBlock => ({ kind: 'stage', key: id, chapter: number, figure: stages, id, number: i + 1, breakBefore: i === 0 })) : [],
+    ...stages ? [notes('notes-stages')] : [],
     ...chapter.exercises.flatMap((exercise, i) => exerciseBlocks(exercise, number, i > 0 || opening.length > 0)),
   ]
 }
 
-/** The whole workbook of `deck`, with the terms and stages of `roadmap`. */
-export function workbookBlocks(deck: WorkbookDeck, roadmap: Roadmap): WorkbookBlock[] {
+/** The whole workbook of `deck`, with the terms of `roadmap`; `entriesOf` gives the stages of a timeline. */
+export function workbookBlocks(deck: WorkbookDeck, roadmap: Roadmap, entriesOf: EntriesOf): WorkbookBlock[] {
   const { glossary } = roadmap
   const lists = deck.chapters.flatMap(({ lists }) => lists)
   return [
@@ -91,8 +93,8 @@ export function workbookBlocks(deck: WorkbookDeck, roadmap: Roadmap): WorkbookBl
     { kind: 'agenda', key: 'agenda', chapters: deck.chapters, breakBefore: true },
     ...lists.map((list, i): WorkbookBlock => ({ kind: 'list', key: `list-${i + 1}`, list })),
     { kind: 'notes', key: 'notes', fills: true },
-    ...deck.chapters.flatMap(chapter => chapterBlocks(chapter, roadmap)),
+    ...deck.chapters.flatMap(chapter => chapterBlocks(chapter, roadmap, entriesOf)),
     ...inParts(glossary).map((terms, i): WorkbookBlock => ({ kind: 'glossary', key: `glossary-${i + 1}`, terms, first: i === 0, breakBefore: i === 0 })),
-    { kind: 'source', key: 'source' },
+    ...roadmap.source || deck.siteUrl ? [{ kind: 'source', key: 'source' } satisfies WorkbookBlock] : [],
   ]
 }

@@ -1,13 +1,15 @@
 /** What the build cannot read, or reads otherwise than it is meant: tags, components, slots, frontmatter and comments. */
+import type { Parts } from './roadmap-rules'
 import type { SourceFinding } from './source-rules'
 import type { CheckedSlide } from './sources'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { parse } from 'vue/compiler-sfc'
 import { KNOWN_KEYS } from '../../core/deck/slide'
 import { guess, layoutSources } from '../lib/layouts'
 import { root } from '../lib/paths'
+import { partNamedBy } from './roadmap-rules'
 import { lineOf } from './sources'
 
 type Found = Pick<SourceFinding, 'rule' | 'message' | 'line' | 'stops'>
@@ -40,25 +42,19 @@ function withoutCode(markdown: string): string {
 /** What a slide may name. */
 interface Known {
   components: ReadonlySet<string>
-  /** Of `<RoadmapFigure name="…" />`. */
-  figures: readonly string[]
+  /** Figures, tables and so on of the roadmap, by name. */
+  parts: Parts
   /** Of the roadmap. */
   ids: ReadonlySet<string>
   /** Source of each layout, by name. */
   layouts: ReadonlyMap<string, string>
 }
 
-/** The figures that composables/figures.ts registers; it imports components, so it is read and not loaded. */
-function knownFigures(): string[] {
-  const file = join(root, 'composables/figures.ts')
-  return existsSync(file) ? [...readFileSync(file, 'utf8').matchAll(/^ {2}(\w+): figure\(/gm)].map(match => match[1]!) : []
-}
-
 /** Attributes of components that name something of the roadmap. */
 const ID_ATTRIBUTES = ['id', 'open', 'trace', 'item']
 
 function checkNodes(nodes: readonly Node[], known: Known, hasScript: boolean, add: (message: string, line: number, stops?: boolean) => void): void {
-  const { components, figures, ids } = known
+  const { components, parts, ids } = known
   for (const node of nodes) {
     if (node.type === 1) {
       const name = pascal(node.tag)
@@ -69,8 +65,10 @@ function checkNodes(nodes: readonly Node[], known: Known, hasScript: boolean, ad
         const value = prop.type === 6 ? prop.value?.content ?? '' : undefined
         if (value !== undefined && ID_ATTRIBUTES.includes(prop.name) && ids.size > 0 && !ids.has(value))
           add(`${prop.loc.source} names no id of the roadmap${guess(value, ids)}`, node.loc.start.line, false)
-        if (value !== undefined && name === 'RoadmapFigure' && prop.name === 'name' && !figures.includes(value))
-          add(`There is no figure "${value}"${guess(value, figures) || `; there are ${figures.join(', ')}`}`, node.loc.start.line, false)
+        const key = value === undefined ? undefined : partNamedBy(name, prop.name)
+        const names = key === undefined ? undefined : parts[key]
+        if (value !== undefined && names && !names.includes(value))
+          add(`The roadmap has nothing of the name "${value}" under ${key}${guess(value, names) || `; there are ${names.join(', ') || 'none'}`}`, node.loc.start.line, false)
       }
       checkNodes(node.children as Node[], known, hasScript, add)
     }
@@ -126,8 +124,8 @@ function checkComments(slide: CheckedSlide): Found[] {
 }
 
 /** `ids`: those of the roadmap. */
-export function checkMarkup(slides: readonly CheckedSlide[], ids: ReadonlySet<string>): SourceFinding[] {
-  const known = { components: knownComponents(), figures: knownFigures(), ids, layouts: layoutSources() }
+export function checkMarkup(slides: readonly CheckedSlide[], ids: ReadonlySet<string>, parts: Parts): SourceFinding[] {
+  const known = { components: knownComponents(), parts, ids, layouts: layoutSources() }
   return slides.flatMap(slide => [...checkComments(slide), ...slide.unreadable ? [] : [...checkSlots(slide, known), ...checkTags(slide, known)]]
     .map(found => ({ ...found, slide: slide.no, file: slide.file })))
 }

@@ -13,6 +13,7 @@ import { parse } from 'yaml'
 import { charactersInUse, coveredCharacters } from '../lib/fonts'
 import { picturesOf } from '../lib/looks'
 import { root } from '../lib/paths'
+import { roadmapFile } from '../lib/roadmap'
 import { serveFolder } from '../lib/serve'
 import { collector } from './collect'
 import { checkPrint } from './print-rules'
@@ -54,7 +55,8 @@ export interface CheckResult {
 }
 
 async function readLanguages(): Promise<Map<string, unknown>> {
-  const files = (await glob('roadmap/*.yaml', { cwd: root })).sort((a, b) => Number(b.endsWith('zh.yaml')) - Number(a.endsWith('zh.yaml')))
+  const deck = roadmapFile()
+  const files = (await glob('roadmap/*.yaml', { cwd: root })).sort((a, b) => Number(b === deck) - Number(a === deck))
   return new Map(await Promise.all(files.map(async file => [file, parse(await readFile(join(root, file), 'utf8'))] as const)))
 }
 

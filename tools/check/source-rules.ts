@@ -11,6 +11,7 @@ import { root } from '../lib/paths'
 import { ENTRY } from '../lib/settings'
 import { blocksOf, FULL_WIDTH, halfWidth, han, words } from './blocks'
 import { checkMarkup } from './markup-rules'
+import { checkLanguages, idsOf, partsOf, unusedFigures } from './roadmap-rules'
 import { isRule } from './rules'
 import { lineOf } from './sources'
 import { checkBudgets, checkDebriefs, checkNumbers, checkOpenings, perTrack } from './track-rules'
@@ -115,21 +116,6 @@ function checkValues(slide: CheckedSlide): SourceFinding[] {
   ]
 }
 
-/** Every id in the roadmap's data, wherever it is. */
-function idsOf(value: unknown, ids = new Set<string>()): Set<string> {
-  if (Array.isArray(value)) {
-    value.forEach(item => idsOf(item, ids))
-  }
-  else if (value && typeof value === 'object') {
-    for (const [key, inner] of Object.entries(value)) {
-      if (key === 'id' && typeof inner === 'string')
-        ids.add(inner)
-      idsOf(inner, ids)
-    }
-  }
-  return ids
-}
-
 function checkLinks(slide: CheckedSlide, count: number, ids: ReadonlySet<string>): Found[] {
   const targets = [...slide.content.matchAll(/\]\(([^)\s]+)|(?:href|src|to)="([^"]+)"/g)].map(match => match[1] ?? match[2]!)
   return targets.flatMap((target): Found[] => {
@@ -167,28 +153,22 @@ function checkChapters(): SourceFinding[] {
 
 /** Findings of the sources. `languages`: the roadmap's data by file, the first one is the deck's. */
 export function checkSources(slides: readonly CheckedSlide[], settings: Settings, languages: ReadonlyMap<string, unknown>): SourceFinding[] {
-  const [[mainFile, main] = ['', undefined], ...others] = languages
+  const [[mainFile, main] = ['', undefined]] = languages
   const ids = idsOf(main)
   // Only a Latin word can be written in several ways.
-  const terms = (main as Roadmap | undefined)?.glossary.map(({ term }) => term).filter(term => /[a-z]/i.test(term)) ?? []
+  const terms = (main as Roadmap | undefined)?.glossary?.map(({ term }) => term).filter(term => /[a-z]/i.test(term)) ?? []
   // Where the frontmatter cannot be read, the rest follows from that.
   const readable = slides.filter(slide => !slide.unreadable)
   const found = readable.flatMap(slide => [...checkWords(slide, terms), ...checkLinks(slide, slides.filter(({ shown }) => shown).length, ids)]
     .map(finding => ({ ...finding, slide: slide.no, file: slide.file })))
-  const missing = others.flatMap(([file, data]) => {
-    const there = idsOf(data)
-    return [
-      ...[...ids].filter(id => !there.has(id)).map(id => ({ file, id, has: mainFile })),
-      ...[...there].filter(id => !ids.has(id)).map(id => ({ file: mainFile, id, has: file })),
-    ]
-  })
   // What is accepted on a slide that is not shown is known to nobody else.
   const isAccepted = ({ rule, file, line }: SourceFinding) => slides.some(slide => !slide.shown && slide.file === file && line >= slide.line && line < slide.line + slide.raw.length && slide.accepted.has(rule))
   return [
     ...checkChapters(),
     ...slides.flatMap(checkValues),
     ...found,
-    ...checkMarkup(slides, ids),
+    ...checkMarkup(slides, ids, partsOf(main)),
+    ...unusedFigures(slides, main, mainFile, mainFile && readFileSync(join(root, mainFile), 'utf8')),
     ...checkOpenings(readable),
     ...perTrack(readable, settings, (own, track) => [
       ...own.flatMap(slide => checkParts(slide).map(finding => ({ ...finding, slide: slide.no, file: slide.file }))),
@@ -196,6 +176,6 @@ export function checkSources(slides: readonly CheckedSlide[], settings: Settings
       ...checkDebriefs(own),
       ...checkBudgets(own, settings, track),
     ]),
-    ...missing.map(({ file, id, has }): Finding => ({ rule: 'language', slide: 1, file, line: 1, message: `The id "${id}" of ${has} is missing here` })),
+    ...checkLanguages(languages),
   ].filter(finding => !isAccepted(finding))
 }

@@ -10,6 +10,7 @@ import { join } from 'node:path'
 import { isKept } from '../../core/session/selection'
 import { parseDeck } from '../lib/deck'
 import { root } from '../lib/paths'
+import { roadmapFile } from '../lib/roadmap'
 import { fileOf, unreadable } from '../lib/slide-faults'
 import { isRule } from './rules'
 
@@ -85,7 +86,7 @@ const bare = (text: string) => text.replace(/[\s*_`]/g, '')
 
 /** Finds words, or the others: on the slide itself, else in the roadmap's data; else the slide's first line. */
 export async function locator(): Promise<(slide: CheckedSlide, words?: string, orWords?: string) => { file: string, line: number }> {
-  const data = 'roadmap/zh.yaml'
+  const data = roadmapFile()
   const lines = (await readFile(join(root, data), 'utf8')).split('\n').map(bare)
   return (slide, ...alternatives) => {
     const wanted = alternatives.flatMap(words => bare(words ?? '').slice(0, 16) || [])

@@ -26,11 +26,8 @@ export function linesBefore(document: Document, text: string, path: Path): numbe
   return text.slice(0, offset).split('\n').length - 1
 }
 
-/**
- * The settings of the deck in `folder`.
- * @throws {UserError} with everything that is wrong in them.
- */
-export function loadSettings(folder = root): Settings {
+/** The headmatter of the deck in `folder`, as text and as YAML, with the name that messages show. */
+function readHeadmatter(folder: string) {
   const file = join(folder, ENTRY)
   const name = relative(root, file).replaceAll('\\', '/')
   const head = /^---\r?\n([\s\S]*?)^---\s*$/m.exec(readFileSync(file, 'utf8'))?.[1] ?? ''
@@ -38,7 +35,21 @@ export function loadSettings(folder = root): Settings {
   const [error] = document.errors
   if (error)
     throw new UserError(`${name}:${(error.linePos?.[0].line ?? 1) + 1}  The headmatter cannot be read: ${error.message.split('\n')[0]!.replace(/ at line \d.*$/, '')}`)
-  const result = parseSettings((document.toJS() as { workshop?: unknown } | null)?.workshop)
+  return { name, head, document, data: document.toJS() as Readonly<Record<string, unknown>> | null }
+}
+
+/** Language of the deck in `folder`: `lang` of its headmatter, such as `zh-CN`. */
+export function deckLanguage(folder = root): string {
+  return String(readHeadmatter(folder).data?.lang ?? 'zh-CN')
+}
+
+/**
+ * The settings of the deck in `folder`.
+ * @throws {UserError} with everything that is wrong in them.
+ */
+export function loadSettings(folder = root): Settings {
+  const { name, head, document, data } = readHeadmatter(folder)
+  const result = parseSettings(data?.workshop)
   if ('settings' in result)
     return result.settings
   throw new UserError(result.faults.map(({ path, message }) => `${name}:${linesBefore(document, head, ['workshop', ...path]) + 2}  workshop.${message}`).join('\n'))

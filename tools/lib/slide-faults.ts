@@ -4,6 +4,7 @@ import type { Fault, Path } from '../../core/deck/values'
 import type { Roadmap } from '../../core/roadmap/schema'
 import type { SourceSlide } from './deck'
 import { relative } from 'node:path'
+import * as kinds from '../../components/kinds'
 import { KNOWN_KEYS, MOVED } from '../../core/deck/slide'
 import { readWords } from '../../core/sheets/slide-words'
 import { unknownReferences } from '../../core/sheets/workbook-settings'
@@ -56,7 +57,7 @@ function unknownKeys({ frontmatter }: SourceSlide, layouts: ReadonlyMap<string, 
 
 function referenceFaults({ content }: SourceSlide, { tracks }: ParsedSlide, roadmap: Roadmap | undefined): Fault[] {
   const items = readWords(content).write.length
-  return [...tracks.values()].flatMap(({ workbook }) => workbook && roadmap ? unknownReferences(workbook, items, roadmap) : [])
+  return [...tracks.values()].flatMap(({ workbook }) => workbook && roadmap ? unknownReferences(workbook, items, roadmap, kinds) : [])
 }
 
 export function slideFaults(slide: SourceSlide, parsed: ParsedSlide, layouts: ReadonlyMap<string, string>, roadmap: Roadmap | undefined): SlideFault[] {

@@ -1,11 +1,14 @@
 /**
- * Vite plugin: `import roadmap from './roadmap/zh.yaml'` is the validated data.
+ * Vite plugin: `import roadmap from 'virtual:roadmap'` is the validated roadmap of the deck's language; a roadmap file
+ * can be imported by its path too.
  *
  * Bad data stops a build with every error at once. In the dev server the errors show in the terminal and in the
  * overlay, and the deck keeps the last good data, over a reload too, until the file is right again.
  */
 import type { ErrorPayload, Plugin, ViteDevServer } from 'vite'
-import { readRoadmap } from '../lib/roadmap'
+import { resolve } from 'node:path'
+import { root } from '../lib/paths'
+import { readRoadmap, roadmapFile } from '../lib/roadmap'
 import { settled } from './settled'
 
 const isRoadmap = (file: string) => /[\\/]roadmap[\\/][^\\/]+\.yaml$/.test(file)
@@ -48,6 +51,7 @@ export function roadmapData(): Plugin {
       // Who opens the deck after the mistake was made has to see it too.
       server.ws.on('connection', showErrors)
     },
+    resolveId: id => id === 'virtual:roadmap' ? resolve(root, roadmapFile()) : undefined,
     load(id) {
       const file = id.split('?')[0]!
       if (!isRoadmap(file))
