@@ -2,7 +2,7 @@ import { configs, useNav } from '@slidev/client'
 import { useNow } from '@vueuse/core'
 import { computed, watch } from 'vue'
 import { things } from '../core/kept/things'
-import { messages } from '../core/messages'
+import { routeWords } from '../core/words/route'
 import { chapterAt, readChapters } from '../core/session/chapters'
 import { emptyLog, paceOf, pauseSession, spentOn, startSession, turnTo } from '../core/session/pace'
 import { serialiseRehearsal } from '../core/session/rehearsal'
@@ -10,9 +10,11 @@ import { saveFile } from './saveFile'
 import { useDeckSlides } from './useDeckSlides'
 import { useKept } from './useKept'
 import { useRoadmap } from './useRoadmap'
+import { useWords } from './useWords'
 
 /** The presenter's record of the session, which survives a reload, and where it stands now. For a presenter's window. */
 export function usePace() {
+  const route = useWords(routeWords)
   const { currentSlideNo } = useNav()
   const slides = useDeckSlides()
   const { id } = useRoadmap()
@@ -23,7 +25,7 @@ export function usePace() {
     const chapters = readChapters(slides.value, configs.workshop.chapters)
     return slides.value.map(({ no, title = '', minutes = 0, optional = false, break: rest = false }) => {
       const { number, name = '' } = chapterAt(chapters, no) ?? {}
-      return { no, title, minutes, optional, rest, ...rest ? { station: messages.route.pause } : { chapter: number, station: name } }
+      return { no, title, minutes, optional, rest, ...rest ? { station: route.pause } : { chapter: number, station: name } }
     })
   })
 

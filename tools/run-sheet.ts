@@ -5,6 +5,8 @@ import process from 'node:process'
 import { parseRehearsal } from '../core/session/rehearsal'
 import { formatClock, makeRunSheet, START, strangersOf } from '../core/session/run-sheet'
 import { runSheetCsv, runSheetMarkdown } from '../core/session/run-sheet-text'
+import { languageOf } from '../core/words/language'
+import { runSheetWords } from '../core/words/run-sheet'
 import { runCommand, step, UserError } from './lib/command'
 import { replaceFile } from './lib/files'
 import { root } from './lib/paths'
@@ -24,13 +26,13 @@ await runCommand({
 }, async ({ track, start, from, out }) => {
   const selection = selectionOf(track, 'trainer')
   const begins = readStart(start)
-  const { id } = loadRoadmap()
+  const { id, lang } = loadRoadmap()
   const rehearsal = from === undefined ? undefined : readRehearsal(from, id, selection.track)
   const { slides, title, trackName } = await sheetOf(selection)
   for (const stranger of rehearsal ? strangersOf(rehearsal, slides) : [])
     process.stderr.write(`${from}: "${stranger}" is no slide of this track any more; its time is left out\n`)
 
-  const sheet = makeRunSheet({ title, track: selection.track, trackName, start: begins, slides }, rehearsal)
+  const sheet = makeRunSheet({ title, track: selection.track, trackName, start: begins, slides, words: runSheetWords[languageOf(lang)] }, rehearsal)
   const folder = resolve(root, out)
   await step(`run sheet ${relative(root, join(folder, 'run-sheet.md'))}, run-sheet.csv`, async () => {
     await replaceFile(join(folder, 'run-sheet.md'), runSheetMarkdown(sheet))

@@ -6,7 +6,7 @@ import type { Point } from '../geometry/polyline'
 import type { Chapter } from './chapters'
 import type { Route } from './route'
 import { along } from '../geometry/polyline'
-import { messages } from '../messages'
+import type { RouteWords } from '../words/route'
 import { fitLines, fitPhrases } from '../text/placed'
 import { measureText } from '../text/text'
 import { chapterAt } from './chapters'
@@ -47,25 +47,25 @@ function nameSize(names: readonly string[], width: number): number {
 }
 
 /** What stands under a station: what it takes; once page `page` has passed it, what was done there. */
-function metaOf(chapter: Chapter, page: number, width: number): string[] {
+function metaOf(chapter: Chapter, page: number, width: number, words: RouteWords): string[] {
   const task = chapter.task !== undefined && chapter.first + chapter.slides <= page ? fitPhrases(chapter.task, width, META) : []
   if (task.length > 0 && task.length <= TASK_LINES)
     return task
   return [
-    chapter.minutes === undefined ? undefined : messages.route.minutes(chapter.minutes),
-    chapter.exercise === undefined ? undefined : messages.route.exercise(chapter.exercise),
+    chapter.minutes === undefined ? undefined : words.minutes(chapter.minutes),
+    chapter.exercise === undefined ? undefined : words.exercise(chapter.exercise),
   ].filter(text => text !== undefined)
 }
 
 /** Places the map as page `page` shows it; its station is lit, unless it is in the first chapter, where the map is the plan. */
-export function placeAgenda(chapters: readonly Chapter[], page: number): Agenda {
+export function placeAgenda(chapters: readonly Chapter[], page: number, words: RouteWords): Agenda {
   const current = chapters.indexOf(chapterAt(chapters, page)!)
   const lit = current > 0 ? current : undefined
   const column = WIDTH / Math.max(chapters.length, 1)
   const size = nameSize(chapters.map(chapter => chapter.name), column - GAP)
   const texts = chapters.map(chapter => ({
     name: fitLines(chapter.name, column - GAP, size, 900),
-    meta: metaOf(chapter, page, column - GAP),
+    meta: metaOf(chapter, page, column - GAP, words),
   }))
   /** From a station's middle to the baseline of a line below it. */
   const nameAt = (i: number, line: number) => (i === lit ? RADIUS * LIT_STATION : RADIUS) + 12 + size + line * size * 1.2
@@ -98,6 +98,6 @@ export function placeAgenda(chapters: readonly Chapter[], page: number): Agenda 
     lit,
     labels,
     size,
-    pause: at && { at, text: [messages.route.pause, minutes === undefined ? '' : messages.route.minutes(minutes)].join(' ').trim() },
+    pause: at && { at, text: [words.pause, minutes === undefined ? '' : words.minutes(minutes)].join(' ').trim() },
   }
 }

@@ -1,10 +1,9 @@
 /** The run sheet as Markdown, to print, and as CSV, for a spreadsheet. */
-import type { RunSheet, SheetChapter, SheetRow } from './run-sheet'
+import type { RunSheetWords } from '../words/run-sheet'
+import type { NoteLabel, RunSheet, SheetChapter, SheetRow } from './run-sheet'
 import { writeCsv } from '../csv'
-import { messages } from '../messages'
 import { formatClock, labelled } from './run-sheet'
 
-const words = messages.runSheet
 /** Minutes to the tenth. */
 export const minutesText = (minutes: number) => String(Math.round(minutes * 10) / 10)
 const signed = (minutes: number) => `${Math.round(minutes * 10) > 0 ? '+' : ''}${minutesText(minutes)}`.replace('-', '−')
@@ -18,28 +17,28 @@ function compared(chapter: SheetChapter) {
   return taken(chapter.actual, planned)
 }
 
-function cellsOf({ slide }: SheetRow, track: string) {
-  const line = (label: string) => labelled(slide.note, label, track).join(' ')
-  const more = [words.purpose, words.grouping, words.remote, words.watch, words.example, words.debrief]
-    .map(label => ({ label, text: line(label) }))
-    .flatMap(({ label, text }) => text ? `${label}：${text}` : [])
+function cellsOf({ slide }: SheetRow, track: string, words: RunSheetWords) {
+  const line = (label: NoteLabel) => labelled(slide.note, label, track).join(' ')
+  const more = (['purpose', 'grouping', 'remote', 'watch', 'example', 'debrief'] as const)
+    .map(label => ({ label: words[label], text: line(label) }))
+    .flatMap(({ label, text }) => text ? `${label}${words.colon}${text}` : [])
   return {
-    say: line(words.say),
+    say: line('say'),
     doing: slide.rest ? words.rest : [...slide.doing, ...more].join(' / '),
-    ask: line(words.ask),
-    next: line(words.next),
-    materials: line(words.materials),
+    ask: line('ask'),
+    next: line('next'),
+    materials: line('materials'),
     cut: slide.optional ? words.cut : '',
   }
 }
 
 /** One table row a slide, chapters between them in the first column. */
-export function runSheetCsv({ chapters, track, rehearsed }: RunSheet): string {
+export function runSheetCsv({ chapters, track, rehearsed, words }: RunSheet): string {
   const { columns } = words
   return writeCsv([
     [columns.chapter, columns.time, columns.no, columns.title, columns.minutes, columns.min, columns.max, ...rehearsed ? [columns.actual, columns.difference] : [], columns.say, columns.doing, columns.ask, columns.next, columns.materials, columns.cut],
     ...chapters.flatMap(({ name, rows }) => rows.map((row) => {
-      const { say, doing, ask, next, materials, cut } = cellsOf(row, track)
+      const { say, doing, ask, next, materials, cut } = cellsOf(row, track, words)
       const { no, title, minutes } = row.slide
       const [actual, difference] = taken(row.actual, minutes)
       return [name, formatClock(row.at), String(no), title, minutesText(minutes), minutesText(row.min), minutesText(row.max), ...rehearsed ? [actual!, difference!.replace('−', '-')] : [], say, doing, ask, next, materials, cut]
@@ -53,7 +52,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [head, head.map(() => '---'), ...rows].map(row => `| ${row.map(cell).join(' | ')} |`).join('\n')
 }
 
-export function runSheetMarkdown({ title, track, trackName, start, end, chapters, rehearsed }: RunSheet): string {
+export function runSheetMarkdown({ title, track, trackName, start, end, chapters, rehearsed, words }: RunSheet): string {
   const { columns } = words
   const more = (names: readonly string[]) => rehearsed ? names : []
   const overview = table(
@@ -65,9 +64,9 @@ export function runSheetMarkdown({ title, track, trackName, start, end, chapters
     table(
       [columns.time, columns.title, columns.minutes, ...more([columns.actual, columns.difference]), columns.say, columns.doing, columns.ask, columns.materials],
       chapter.rows.map((row) => {
-        const { say, doing, ask, next, materials, cut } = cellsOf(row, track)
+        const { say, doing, ask, next, materials, cut } = cellsOf(row, track, words)
         const { no, title, minutes } = row.slide
-        return [formatClock(row.at), `**${no}** ${title}${cut && `（${cut}）`}`, row.min === row.max ? minutesText(minutes) : `${minutesText(minutes)}（${spanText(row.min, row.max)}）`, ...more(taken(row.actual, minutes)), `${say}${next && ` → ${next}`}`, doing, ask, materials]
+        return [formatClock(row.at), `**${no}** ${title}${cut && `${words.aside(cut)}`}`, row.min === row.max ? minutesText(minutes) : `${minutesText(minutes)}${words.aside(spanText(row.min, row.max))}`, ...more(taken(row.actual, minutes)), `${say}${next && ` → ${next}`}`, doing, ask, materials]
       }),
     ),
   ].join('\n\n'))

@@ -3,7 +3,9 @@
  * what is said, done and asked, what has to lie ready, and what to cut when time is short.
  */
 import type { Rehearsal } from './rehearsal'
-import { messages } from '../messages'
+import type { RunSheetWords } from '../words/run-sheet'
+import { LANGUAGES } from '../words/language'
+import { runSheetWords } from '../words/run-sheet'
 import { noteOf } from './notes'
 
 export interface SheetSlide {
@@ -48,9 +50,8 @@ export interface RunSheet {
   end: number
   chapters: SheetChapter[]
   rehearsed: boolean
+  words: RunSheetWords
 }
-
-const words = messages.runSheet
 
 const DAY = 24 * 60
 /** A slide takes a fifth more or less than planned. */
@@ -85,16 +86,21 @@ export function rangeOf({ minutes, rest }: Pick<SheetSlide, 'minutes' | 'rest'>)
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
 
-/** The note's lines with a label, `说：`, as `track` has them (core/session/notes.ts). */
-export function labelled(note: string, label: string, track: string): string[] {
+/** What a line of a note may begin with. */
+const LABELS = ['say', 'ask', 'next', 'purpose', 'materials', 'grouping', 'remote', 'watch', 'example', 'debrief'] as const satisfies (keyof RunSheetWords)[]
+export type NoteLabel = typeof LABELS[number]
+
+/** The note's lines with a label, `说：` or `Say:`, as `track` has them (core/session/notes.ts). Labels of all languages are known, with either colon. */
+export function labelled(note: string, label: NoteLabel, track: string): string[] {
+  const names = LANGUAGES.map(language => runSheetWords[language][label].toLowerCase())
   return noteOf(note, track).split('\n').flatMap((line) => {
-    const [, name, text] = /^([^：]+)：(.*)$/.exec(line.trim()) ?? []
-    return name === label && text !== undefined ? text.replace(/\[click(?::\d+)?\]\s?/g, '') : []
+    const [, name = '', text] = /^([^：:]+)[：:](.*)$/.exec(line.trim()) ?? []
+    return names.includes(name.trim().toLowerCase()) && text !== undefined ? text.trim().replace(/\[click(?::\d+)?\]\s?/g, '') : []
   })
 }
 
 /** Rows of one chapter after the other; a pause parts its chapter from the next, and stands for itself. */
-function chaptersOf(rows: readonly SheetRow[]): SheetChapter[] {
+function chaptersOf(rows: readonly SheetRow[], words: RunSheetWords): SheetChapter[] {
   const groups: { name: string, rows: SheetRow[] }[] = []
   for (const row of rows) {
     const name = row.slide.rest ? words.rest : row.slide.chapter
@@ -111,7 +117,7 @@ function chaptersOf(rows: readonly SheetRow[]): SheetChapter[] {
 
 /** Puts slides on the clock. Rehearsed slides are known by their titles: numbers change when a slide comes or goes. */
 export function makeRunSheet(
-  { slides, ...head }: Pick<RunSheet, 'title' | 'track' | 'trackName' | 'start'> & { slides: readonly SheetSlide[] },
+  { slides, ...head }: Pick<RunSheet, 'title' | 'track' | 'trackName' | 'start' | 'words'> & { slides: readonly SheetSlide[] },
   rehearsal?: Rehearsal,
 ): RunSheet {
   let at = head.start
@@ -127,7 +133,7 @@ export function makeRunSheet(
     ...head,
     end: at,
     rehearsed: rehearsal !== undefined,
-    chapters: chaptersOf(rows),
+    chapters: chaptersOf(rows, head.words),
   }
 }
 

@@ -3,16 +3,20 @@ import type { Browser } from 'playwright-chromium'
 import type { SheetsName } from '../../core/sheets/documents'
 import type { Deck } from './deck'
 import * as library from '@cantoo/pdf-lib'
-import { guideWords } from '../../core/guide-messages'
-import { handoutWords } from '../../core/sheet-messages'
-import { workbookWords } from '../../core/workbook-messages'
+import { guideWords } from '../../core/words/guide'
+import { languageOf } from '../../core/words/language'
+import { handoutWords } from '../../core/words/sheets'
+import { workbookWords } from '../../core/words/workbook'
 import { UserError } from './command'
 import { addFields } from './form'
 import { describePdf, printPdf } from './print'
 import { printSheets } from './print-sheets'
 import { serveFolder } from './serve'
 
-const NAMES: Record<SheetsName, string> = { handout: handoutWords.title, workbook: workbookWords.name, guide: guideWords.title }
+function nameOf(name: SheetsName, lang: string): string {
+  const language = languageOf(lang)
+  return { handout: handoutWords[language].title, workbook: workbookWords[language].name, guide: guideWords[language].title }[name]
+}
 
 export interface Printed { bytes: Uint8Array, pages: number }
 
@@ -20,7 +24,7 @@ async function printDocument(browser: Browser, folder: string, name: SheetsName,
   const server = await serveFolder(folder)
   try {
     const { pdf, sheets, fields } = await printSheets(browser, server.url, name, settings)
-    const described = await describePdf(library, pdf, deck, { title: `${deck.title} · ${NAMES[name]}`, finish: document => addFields(document, fields) })
+    const described = await describePdf(library, pdf, deck, { title: `${deck.title} · ${nameOf(name, deck.lang)}`, finish: document => addFields(document, fields) })
     return checked(name, described, sheets)
   }
   finally {
