@@ -1,8 +1,10 @@
-import { createSyncState } from '@slidev/client'
+import { configs, createSyncState } from '@slidev/client'
 import { defineAppSetup } from '@slidev/types'
 import serverState from 'server-reactive:figures'
 import { loadParts } from '../composables/lazyPart'
+import { languageKey } from '../composables/useWords'
 import { DOCUMENTS } from '../core/sheets/documents'
+import { languageOf } from '../core/words/language'
 
 /** Hosts whose audience's window may steer too, as Slidev has it for its pages. */
 const TRUSTED = ['localhost', '127.0.0.1']
@@ -16,7 +18,9 @@ interface Opened { page: string, item: string | undefined }
  * What is open in a figure (`?item=`) belongs to its slide: it goes when the slide is left, and shows on all screens of
  * the presentation. With `npm start` the server passes it on, in a built deck the browser to its other windows.
  */
-export default defineAppSetup(({ router }) => {
+export default defineAppSetup(({ app, router }) => {
+  app.provide(languageKey, languageOf(configs.lang))
+
   // What is printed, by hand too, has to be complete when its slides are there.
   router.beforeEach(({ name }) => PRINTED.includes(String(name)) ? loadParts() : undefined)
 

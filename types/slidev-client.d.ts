@@ -28,7 +28,7 @@ declare module '@slidev/client' {
   }
 
   /** The headmatter, with Slidev's defaults. */
-  export const configs: { title: string, workshop: Session }
+  export const configs: { title: string, lang?: string, workshop: Session }
 
   /** Context of the slide that the calling component stands on. */
   export function useSlideContext(): SlideContext
