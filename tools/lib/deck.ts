@@ -33,6 +33,8 @@ export interface Deck {
   layouts: string[]
 }
 
+const faultText = ({ file, line, message }: SlideFault) => `${file}:${line}  ${message}`
+
 /** A slide as Slidev's parser reads it. */
 export type SourceSlide = SlidevData['slides'][number]
 
@@ -49,12 +51,15 @@ export async function parseDeck(folder = root) {
   const parser = await import('@slidev/parser/fs')
   const { slides, headmatter } = await parser.load({ roots: [folder], userRoot: folder }, join(folder, ENTRY), undefined, 'export')
   const layouts = layoutSources()
+  const told = new Set<string>()
+  // What is written where a file is included is wrong in each of its slides, and told of the first.
+  const isNew = (fault: SlideFault) => !told.has(faultText(fault)) && told.add(faultText(fault))
   return {
     settings,
     headmatter,
     slides: slides.map((slide): DeckSlide => {
       const parsed = parseSlide(slide.frontmatter, settings)
-      return { ...slide, tracks: parsed.tracks, faults: slideFaults(slide, parsed, layouts, 'roadmap' in roadmap ? roadmap.roadmap : undefined) }
+      return { ...slide, tracks: parsed.tracks, faults: slideFaults(slide, parsed, layouts, 'roadmap' in roadmap ? roadmap.roadmap : undefined).filter(isNew) }
     }),
   }
 }
@@ -73,10 +78,9 @@ export interface ShownSlide extends Slide {
  */
 export async function selectedDeck(selection: Selection, folder = root) {
   const { slides, headmatter, settings } = await parseDeck(folder)
-  // What is written where files are included is wrong in each of their slides.
-  const faults = new Set(slides.flatMap(({ faults }) => faults.map(({ file, line, message }) => `${file}:${line}  ${message}`)))
-  if (faults.size > 0)
-    throw new UserError([...faults].join('\n'))
+  const faults = slides.flatMap(({ faults }) => faults.map(faultText))
+  if (faults.length > 0)
+    throw new UserError(faults.join('\n'))
   return { headmatter: slideIn(selection.track, headmatter, settings).slide as Record<string, unknown>, session: sessionOf(settings, selection), slides: shownSlides(slides, selection) }
 }
 

@@ -66,4 +66,5 @@ export function slideFaults(slide: SourceSlide, parsed: ParsedSlide, layouts: Re
     ? [cannot]
     : [...parsed.faults, ...unknownKeys(slide, layouts), ...referenceFaults(slide, parsed, roadmap)]
         .map(({ path, message }) => ({ ...placeOf(slide, path), key: String(path[0]), message }))
+        .sort((a, b) => a.line - b.line)
 }
