@@ -6,6 +6,7 @@
  * keeps it from participants. Any value may be given by track, `minutes: { full: 3, short: 2 }`: a track that is not
  * named has none.
  */
+import { commentsOf, isMark, isOpening, participantsContent } from './trainer-parts'
 
 export const TRACKS = ['full', 'short', 'talk'] as const
 export type Track = typeof TRACKS[number]
@@ -49,16 +50,9 @@ export function frontmatterOf(frontmatter: Frontmatter, track: Track): Record<st
     .filter(([, value]) => value !== undefined))
 }
 
-const BLOCK = /<!--\s*trainer\s*-->[\s\S]*?(?:<!--\s*\/trainer\s*-->|$)/g
-
-/** Without blocks between `<!-- trainer -->` and `<!-- /trainer -->` for participants; one that does not end reaches to the slide's end. */
-function contentOf(content: string, edition: Edition): string {
-  return edition === 'trainer' ? content : content.replace(BLOCK, '').trim()
-}
-
 /** Whether something of the slide itself is the trainer's; its note is in any case. */
 export function hasTrainerParts({ frontmatter, content }: SelectableSlide): boolean {
-  return frontmatter.edition !== undefined || content.search(BLOCK) !== -1
+  return frontmatter.edition !== undefined || commentsOf(content).some(isOpening)
 }
 
 /** The slide as it is shown; undefined where it is not. */
@@ -69,9 +63,9 @@ export function selectSlide<T extends SelectableSlide>(slide: T, selection: Sele
   return {
     ...slide,
     frontmatter: frontmatterOf(frontmatter, selection.track),
-    content: contentOf(content, selection.edition),
+    content: selection.edition === 'trainer' ? content : participantsContent(content),
     // Behind the last line of a slide without a note, the end of a block is taken for one.
-    note: selection.edition === 'participant' || note?.trim() === '/trainer' ? '' : note,
+    note: selection.edition === 'participant' || isMark(note ?? '') ? '' : note,
   }
 }
 

@@ -5,6 +5,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { parse } from 'vue/compiler-sfc'
+import { KNOWN_KEYS } from '../../core/deck-keys'
+import { guess } from '../../core/spelling'
+import { layoutProps } from '../lib/layout-props'
 import { root } from '../lib/paths'
 import { lineOf } from './sources'
 
@@ -12,14 +15,6 @@ type Found = Pick<SourceFinding, 'rule' | 'message' | 'line' | 'stops'>
 type Node = NonNullable<NonNullable<ReturnType<typeof parse>['descriptor']['template']>['ast']>['children'][number]
 
 const require = createRequire(import.meta.url)
-
-/** Slidev's own, of a slide and of a deck: https://sli.dev/custom/#frontmatter-configures */
-const SLIDEV_KEYS = 'clicks clicksStart disabled hide hideInToc layout level preload routeAlias src title transition zoom dragPos lang clickAnimation class background layoutClass theme addons titleTemplate info author keywords presenter browserExporter download exportFilename export highlighter twoslash lineNumbers monaco monacoTypesSource monacoTypesAdditionalPackages monacoRunAdditionalDeps monacoRunUseStrict remoteAssets selectable record colorSchema routerMode aspectRatio canvasWidth themeConfig favicon plantUmlServer fonts defaults drawings htmlAttrs mdc comark contextMenu wakeLock pwa seoMeta notesAutoRuby magicMoveDuration shiki preloadImages'.split(' ')
-
-/** Those of this kit's deck: layouts/README.md. */
-const DECK_KEYS = ['minutes', 'chapter', 'short', 'budget', 'exercise', 'time', 'break', 'questions', 'check', 'tracks', 'edition', 'optional', 'workbook']
-
-const KNOWN_KEYS = [...SLIDEV_KEYS, ...DECK_KEYS]
 
 const VUE_TAGS = ['component', 'slot', 'template', 'transition', 'transition-group', 'keep-alive', 'teleport', 'suspense', 'router-link']
 
@@ -32,22 +27,6 @@ function knownComponents(): Set<string> {
   const folders = ['components', 'layouts'].map(name => join(root, name)).filter(folder => existsSync(folder))
   const files = [builtin, ...folders].flatMap(folder => readdirSync(folder, { recursive: true, encoding: 'utf8' }))
   return new Set([...files.map(file => basename(file).replace(/\.(?:vue|ts)$/, '')), ...VUE_TAGS.map(pascal)].map(pascal))
-}
-
-/** Number of single-letter changes between two words, as far as it matters: 3 stands for more. */
-function distance(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 2)
-    return 3
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
-  for (let i = 1; i <= a.length; i++)
-    row = row.reduce<number[]>((next, above, j) => [...next, j === 0 ? i : Math.min(above + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1))], [])
-  return Math.min(3, row[b.length]!)
-}
-
-/** ` Is it "minutes"?` where one of `known` is nearly the same. */
-function guess(word: string, known: Iterable<string>): string {
-  const near = [...known].map(name => ({ name, far: distance(word.toLowerCase(), name.toLowerCase()) })).sort((a, b) => a.far - b.far)[0]
-  return near && near.far < 3 && near.far <= word.length / 3 ? `; is it ${near.name}?` : ''
 }
 
 /** Code, mathematics, scripts, styles and links in angle brackets are no markup: spaces take their place, lines stay. */
@@ -134,6 +113,7 @@ function checkTags(slide: CheckedSlide, known: Known): Found[] {
 function checkFrontmatter(slide: CheckedSlide, { layouts }: Known): Found[] {
   const found: Found[] = []
   const layout = layouts.get(slide.layout)
+  const props = layoutProps(slide.layout)
 
   if (slide.frontmatterFault) {
     const { message, line, swallows } = slide.frontmatterFault
@@ -146,8 +126,8 @@ function checkFrontmatter(slide: CheckedSlide, { layouts }: Known): Found[] {
   if (stray && KNOWN_KEYS.includes(stray))
     found.push({ rule: 'frontmatter', line: lineOf(slide, new RegExp(`^${stray}:`)), message: `"${stray}:" stands on the slide as text: frontmatter is between two lines of ---` })
   for (const key of Object.keys(slide.frontmatter)) {
-    if (!KNOWN_KEYS.includes(key) && !(layout && new RegExp(`\\b${key.replace(/\W/g, '\\$&')}\\b`).test(layout)))
-      found.push({ rule: 'frontmatter', line: lineOf(slide, new RegExp(`^\\s*["']?${key.replace(/\W/g, '\\$&')}`)), message: `Nothing reads "${key}"${guess(key, [...KNOWN_KEYS, ...layout?.match(/\b\w+(?=\?:)/g) ?? []])}` })
+    if (!KNOWN_KEYS.includes(key) && !props.has(key))
+      found.push({ rule: 'frontmatter', line: lineOf(slide, new RegExp(`^\\s*["']?${key.replace(/\W/g, '\\$&')}`)), message: `Nothing reads "${key}"${guess(key, [...KNOWN_KEYS, ...props])}` })
   }
   const slots = ['default', ...[...layout?.matchAll(/<slot name="([\w-]+)"/g) ?? []].map(match => match[1]!)]
   for (const [, name = ''] of layout ? slide.content.matchAll(/^::([\w-]+)::$/gm) : []) {

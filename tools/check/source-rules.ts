@@ -24,7 +24,7 @@ const ONE_LINE = ['figure', 'profile']
 const PLACEHOLDER = /\b(?:TODO|TBD|FIXME|XXX|lorem ipsum|YYYY-MM-DD)\b|待补|待定内容|占位|此处填写|某某|你的名字/i
 
 /** `words`: what is seen of it on the slide. */
-export type Found = Pick<Finding, 'rule' | 'message' | 'line'> & { words?: string, stops?: boolean }
+export type Found = Pick<Finding, 'rule' | 'message' | 'line'> & { file?: string, words?: string, stops?: boolean }
 
 /** `stops`: with it, there is no build. */
 export type SourceFinding = Finding & { words?: string, stops?: boolean }
@@ -166,7 +166,7 @@ export function checkSources(slides: readonly CheckedSlide[], languages: Readonl
   // Where the frontmatter cannot be read, the rest follows from that.
   const readable = slides.filter(slide => !slide.frontmatterFault)
   const found = readable.flatMap(slide => [...checkWords(slide, terms), ...checkSelection(slide), ...checkLinks(slide, slides.filter(({ shown }) => shown).length, ids)]
-    .map(finding => ({ ...finding, slide: slide.no, file: slide.file })))
+    .map(finding => ({ file: slide.file, ...finding, slide: slide.no })))
   const missing = others.flatMap(([file, data]) => {
     const there = idsOf(data)
     return [

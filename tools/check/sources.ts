@@ -1,10 +1,11 @@
 /** The deck's sources as the check reads them: each slide's Markdown with its place in its file. */
 import type { Selection } from '../../core/session/selection'
+import type { SlideSource } from '../../core/session/source-faults'
 import type { RuleName } from './rules'
 import { readFile } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import { isKept } from '../../core/session/selection'
-import { parseDeck } from '../lib/deck'
+import { fileOf, parseDeck } from '../lib/deck'
 import { root } from '../lib/paths'
 import { isRule } from './rules'
 
@@ -27,6 +28,8 @@ export interface CheckedSlide {
   line: number
   /** Lines of the slide in its file. */
   raw: string[]
+  /** As it is written, and the slides with `src` that bring this one in first. */
+  sources: (SlideSource & { file: string, line: number })[]
   /** Exceptions of its frontmatter, `check: { overflow: reason }`. */
   accepted: ReadonlyMap<RuleName, string>
   /** What is wrong with them. */
@@ -76,7 +79,8 @@ function contentLineOf({ raw, start }: Source, content: string): number {
 export async function readSources(selection: Selection): Promise<CheckedSlide[]> {
   const { slides } = await parseDeck()
   const shown = slides.map(({ frontmatter }) => isKept(frontmatter, selection))
-  return slides.map(({ frontmatter, content, note, title, source }, i) => ({
+  const told = new Set<Source>()
+  return slides.map(({ frontmatter, content, note, title, source, importChain = [] }, i) => ({
     no: Math.max(1, shown.slice(0, i + 1).filter(Boolean).length),
     shown: shown[i]!,
     title: title ?? '',
@@ -86,9 +90,10 @@ export async function readSources(selection: Selection): Promise<CheckedSlide[]>
     content,
     contentLine: contentLineOf(source, content),
     note: note ?? '',
-    file: relative(root, source.filepath).replaceAll('\\', '/'),
+    file: fileOf(source),
     line: source.start + 1,
     raw: source.raw.split('\n'),
+    sources: [...importChain, source].filter(each => !told.has(each) && told.add(each)).map(each => ({ file: fileOf(each), line: each.start + 1, raw: each.raw, frontmatter: each.frontmatter })),
     ...readAccepted(frontmatter.check),
   }))
 }

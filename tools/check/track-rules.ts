@@ -4,7 +4,8 @@ import type { Finding } from './finding'
 import type { Found, SourceFinding } from './source-rules'
 import type { CheckedSlide } from './sources'
 import { isDeepStrictEqual } from 'node:util'
-import { frontmatterOf, isKept, selectionFaults, TRACKS } from '../../core/session/selection'
+import { frontmatterOf, isKept, TRACKS } from '../../core/session/selection'
+import { sourceFaults } from '../../core/session/source-faults'
 import { lineOf } from './sources'
 
 const TOLERANCE = 0.05
@@ -32,7 +33,7 @@ export function checkSelection(slide: CheckedSlide): Found[] {
     ? []
     : TRACKS.filter(track => isKept(slide.frontmatter, { track, edition: 'trainer' }) && frontmatterOf(slide.frontmatter, track).budget === undefined)
   return [
-    ...selectionFaults(slide.frontmatter).map(({ key, message }): Found => ({ rule: 'frontmatter', message, line: lineOf(slide, `${key}:`), stops: true })),
+    ...slide.sources.flatMap(({ file, line: first, ...source }) => sourceFaults(source).map(({ line, message }): Found => ({ rule: 'frontmatter', message, file, line: first + line, stops: true }))),
     ...without.map((track): Found => ({ rule: 'budget', message: `budget: the track "${track}" has this chapter, and no budget for it`, line: lineOf(slide, 'budget:') })),
   ]
 }

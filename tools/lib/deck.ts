@@ -5,7 +5,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
-import { frontmatterOf, selectionFaults, selectSlide } from '../../core/session/selection'
+import { frontmatterOf, selectSlide } from '../../core/session/selection'
+import { sourceFaults } from '../../core/session/source-faults'
 import { UserError } from './command'
 import { refuseForeign, replaceFolder } from './files'
 import { root } from './paths'
@@ -36,22 +37,28 @@ export async function parseDeck() {
 
 type ParsedSlide = Awaited<ReturnType<typeof parseDeck>>['slides'][number]
 
-/** File of a slide as messages name it, and the line on which its frontmatter has `key`. */
+/** File of a slide as messages name it. */
+export const fileOf = ({ filepath }: ParsedSlide['source']) => relative(root, filepath).replaceAll('\\', '/')
+
+/** File of a slide, and the line on which its frontmatter has `key`. */
 export function placeOf({ source }: ParsedSlide, key: string): { file: string, line: number } {
   const at = source.raw.split('\n').findIndex(line => line.trimStart().startsWith(`${key}:`))
-  return { file: relative(root, source.filepath).replaceAll('\\', '/'), line: source.start + 1 + Math.max(0, at) }
+  return { file: fileOf(source), line: source.start + 1 + Math.max(0, at) }
+}
+
+/** What is wrong in the sources of `slides`, of those that bring them in by `src` too. */
+function faultsOf(slides: readonly ParsedSlide[]): string[] {
+  const sources = new Set(slides.flatMap(({ importChain = [], source }) => [...importChain, source]))
+  return [...sources].flatMap(source => sourceFaults(source).map(({ line, message }) => `${fileOf(source)}:${source.start + 1 + line}  ${message}`))
 }
 
 /**
  * The slides that `selection` shows.
- * @throws {UserError} where a slide names a track or edition that is not there, with each of them.
+ * @throws {UserError} where the sources do not say clearly what is shown to whom, with each fault.
  */
 export async function selectedDeck(selection: Selection) {
   const { slides, headmatter } = await parseDeck()
-  const faults = slides.flatMap(slide => selectionFaults(slide.frontmatter).map(({ key, message }) => {
-    const { file, line } = placeOf(slide, key)
-    return `${file}:${line}  ${message}`
-  }))
+  const faults = faultsOf(slides)
   if (faults.length > 0)
     throw new UserError(faults.join('\n'))
   return { headmatter, slides: slides.flatMap(slide => selectSlide(slide, selection) ?? []) }

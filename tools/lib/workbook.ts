@@ -5,6 +5,7 @@ import { frontmatterOf, selectSlide } from '../../core/session/selection'
 import { readWords } from '../../core/sheets/slide-words'
 import { readWorkbookDeck } from '../../core/sheets/workbook-deck'
 import { readSettings, unknownReferences } from '../../core/sheets/workbook-settings'
+import { siteUrlOf } from '../../core/site-url'
 import { UserError } from './command'
 import { parseDeck, placeOf } from './deck'
 import { loadRoadmap } from './roadmap'
@@ -35,6 +36,6 @@ export async function readWorkbook(track: Track): Promise<WorkbookDeck> {
   const settings = frontmatterOf(headmatter, track)
   return readWorkbookDeck(shown, {
     title: String(settings.title ?? ''),
-    siteUrl: typeof settings.siteUrl === 'string' ? settings.siteUrl : undefined,
+    siteUrl: siteUrlOf(settings.siteUrl),
   })
 }

@@ -5,7 +5,8 @@ import { checkSources } from '../../../tools/check/source-rules'
 function slideOf(frontmatter: Record<string, unknown>, content: string): CheckedSlide {
   const head = Object.entries(frontmatter).map(([key, value]) => `${key}: ${String(value)}`)
   const raw = ['---', ...head, '---', '', ...content.split('\n')]
-  return { no: 1, shown: true, title: '一页', layout: String(frontmatter.layout ?? 'default'), frontmatter, content, contentLine: head.length + 4, note: '说：一句话。\n复盘：一问？', file: 'pages/zh/00.md', line: 1, raw, accepted: new Map(), acceptFaults: [] }
+  const place = { file: 'pages/zh/00.md', line: 1 }
+  return { no: 1, shown: true, title: '一页', layout: String(frontmatter.layout ?? 'default'), frontmatter, content, contentLine: head.length + 4, note: '说：一句话。\n复盘：一问？', ...place, raw, sources: [{ ...place, raw: raw.join('\n'), frontmatter }], accepted: new Map(), acceptFaults: [] }
 }
 
 const found = (frontmatter: Record<string, unknown>, content = '# 一页') => checkSources([slideOf({ minutes: 9, ...frontmatter }, content)], new Map()).map(({ rule, line, message }) => ({ rule, line, message }))
