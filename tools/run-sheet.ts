@@ -6,6 +6,7 @@ import { parseRehearsal } from '../core/session/rehearsal'
 import { formatClock, makeRunSheet, START, strangersOf } from '../core/session/run-sheet'
 import { runSheetCsv, runSheetMarkdown } from '../core/session/run-sheet-text'
 import { runCommand, step, UserError } from './lib/command'
+import { selectedDeck } from './lib/deck'
 import { replaceFile } from './lib/files'
 import { root } from './lib/paths'
 import { loadRoadmap } from './lib/roadmap'
@@ -26,7 +27,7 @@ await runCommand({
   const begins = readStart(start)
   const { id } = loadRoadmap()
   const rehearsal = from === undefined ? undefined : readRehearsal(from, id, selection.track)
-  const { slides, title, trackName } = await sheetOf(selection)
+  const { slides, title, trackName } = sheetOf(await selectedDeck(selection))
   for (const stranger of rehearsal ? strangersOf(rehearsal, slides) : [])
     process.stderr.write(`${from}: "${stranger}" is no slide of this track any more; its time is left out\n`)
 

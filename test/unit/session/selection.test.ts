@@ -38,11 +38,11 @@ describe('participants', () => {
     expect(selectSlide(slide({}, '# 一页\n\n<!-- trainer -->\n\n答案', '/trainer'), participant)).toEqual(slide({}, '# 一页', ''))
   })
 
-  it('get no word of any block, wherever it is', () => {
+  it('get no word of any block or comment, wherever it is', () => {
     const text = fc.string({ unit: fc.constantFrom('字', ' ', '\n', '<b>', '- ', '<!-- x -->') })
     fc.assert(fc.property(fc.array(fc.tuple(text, text)), (parts) => {
       const content = parts.map(([open, secret]) => `${open}<!-- trainer -->${secret}密${secret}<!-- /trainer -->`).join('')
-      expect(selectSlide(slide({}, content), participant)!.content).toBe(parts.map(([open]) => open).join('').trim())
+      expect(selectSlide(slide({}, content), participant)!.content).toBe(parts.map(([open]) => open).join('').replaceAll('<!-- x -->', '<!---->').trim())
     }))
   })
 })

@@ -4,11 +4,12 @@ import { trackNames } from '../../../core/deck/settings'
 import { guideWords } from '../../../core/guide-messages'
 import { makeRunSheet } from '../../../core/session/run-sheet'
 import { copiesFor, guideBlocks, parseParticipants, tasksOf } from '../../../core/sheets/guide'
+import { selectedDeck } from '../../../tools/lib/deck'
 import { sheetOf } from '../../../tools/lib/run-sheet'
 import { loadSettings } from '../../../tools/lib/settings'
 
 async function guideOf(track: string) {
-  const { slides, title, trackName } = await sheetOf({ track, edition: 'trainer' })
+  const { slides, title, trackName } = sheetOf(await selectedDeck({ track, edition: 'trainer' }))
   const sheet = makeRunSheet({ title, track, trackName, start: 9 * 60, slides })
   return { slides, blocks: guideBlocks(sheet, slides, 'a4') }
 }
