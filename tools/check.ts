@@ -15,11 +15,12 @@ import { isRule, RULES, SOURCE_RULES } from './check/rules'
 import { checkAllSources, checkUnbuilt, runCheck, shown } from './check/run'
 import { launchBrowser } from './lib/browser'
 import { runCommand, slideNumbers, step, UserError } from './lib/command'
-import { buildDeck, requireBuild, withTemporaryBuild } from './lib/deck'
+import { buildDeck, requireBuild, selectedDeck, withTemporaryBuild } from './lib/deck'
 import { refuseForeign, replaceFolder } from './lib/files'
 import { root } from './lib/paths'
 import { loadRoadmap } from './lib/roadmap'
 import { selectionFor, trackOption } from './lib/selection'
+import { isUnclear } from './lib/slide-faults'
 
 const SOURCES = ['pages', 'roadmap', 'components', 'composables', 'core', 'layouts', 'styles', 'public', 'setup']
 
@@ -83,6 +84,9 @@ async function checkOnce({ selection, only, rules, fast, dist, target, format }:
   const start = performance.now()
   // Every error of the roadmap's data first: nothing can be said of a deck without it.
   loadRoadmap()
+  // A part of the check would pass over what may show participants an answer.
+  if (only !== undefined || rules !== undefined)
+    await selectedDeck(selection, root, isUnclear)
   const sources = await checkAllSources(selection)
   const numbers = slideNumbers(only, sources.slides.length)
   // Programs read the other formats: nothing else may stand in between.

@@ -87,6 +87,8 @@ await runCommand({
   const selection = selectionOf(track, edition ?? 'trainer')
   const { lang } = loadRoadmap()
   const { files, up, paper } = readOptions(options, selection.edition, lang)
+  // What is wrong in the sources is told before anything is begun.
+  const deck = await readDeck({ ...selection, edition: 'participant' })
   const editionOfFile = await editionsOf(files, up === 'points', selection)
   const settings = { paper, ...date && { date }, ...trainer && { trainer } }
   const settingsOf: Record<SheetsName, Record<string, string>> = {
@@ -103,7 +105,6 @@ await runCommand({
   const building = Promise.all(editions.map(edition => step(editions.length > 1 ? `build ${edition}` : 'build', () => buildDeck(folderOf(edition), { ...selection, edition }, { printOnly: true, text: [date, trainer].join('') }))))
   const printing = Promise.all([import('./lib/browser').then(({ launchBrowser }) => launchBrowser()), import('./lib/handout-files')])
   try {
-    const deck = readDeck({ ...selection, edition: 'participant' })
     const [, [browser, { printFile }]] = await Promise.all([building, printing])
     const failed: Error[] = []
     // One after the other: more at once are hardly faster, and of a long deck each takes hundreds of megabytes.
@@ -111,7 +112,7 @@ await runCommand({
       const printed = step(
         relative(root, pathOf(file)),
         async () => {
-          const { bytes, pages } = await printFile(browser, folderOf(editionOfFile(file).edition), file, { deck: await deck, settings: file === 'slides' ? {} : settingsOf[file] })
+          const { bytes, pages } = await printFile(browser, folderOf(editionOfFile(file).edition), file, { deck, settings: file === 'slides' ? {} : settingsOf[file] })
           await replaceFile(pathOf(file), bytes)
           return { bytes, pages }
         },

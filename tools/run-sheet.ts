@@ -8,6 +8,7 @@ import { runSheetCsv, runSheetMarkdown } from '../core/session/run-sheet-text'
 import { languageOf } from '../core/words/language'
 import { runSheetWords } from '../core/words/run-sheet'
 import { runCommand, step, UserError } from './lib/command'
+import { selectedDeck } from './lib/deck'
 import { replaceFile } from './lib/files'
 import { root } from './lib/paths'
 import { loadRoadmap } from './lib/roadmap'
@@ -28,7 +29,7 @@ await runCommand({
   const begins = readStart(start)
   const { id, lang } = loadRoadmap()
   const rehearsal = from === undefined ? undefined : readRehearsal(from, id, selection.track)
-  const { slides, title, trackName } = await sheetOf(selection)
+  const { slides, title, trackName } = sheetOf(await selectedDeck(selection))
   for (const stranger of rehearsal ? strangersOf(rehearsal, slides) : [])
     process.stderr.write(`${from}: "${stranger}" is no slide of this track any more; its time is left out\n`)
 

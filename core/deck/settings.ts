@@ -6,6 +6,7 @@ import type { Selection } from '../session/selection'
 import type { Fault } from './values'
 import * as v from 'valibot'
 import { PAPERS } from '../sheets/paper'
+import { siteUrlOf } from '../site-url'
 import { faultAt, faultsOf, flag, id, minutes, object, oneOf, text } from './values'
 
 const track = object({
@@ -28,7 +29,7 @@ export const settingsSchema = object({
   chapters: v.optional(v.pipe(v.record(id, chapter, 'must hold chapters by id'), v.description('Chapters by id, which a slide names: chapter: intro')), {}),
   paper: v.optional(v.pipe(oneOf(PAPERS), v.description('Paper of handout, workbook and guide')), 'a4'),
   file: v.optional(v.pipe(text, v.regex(/^[\w-]+$/, 'must be letters, digits, - and _'), v.description('What the names of printed files begin with; the roadmap\'s id without it'))),
-  siteUrl: v.optional(v.pipe(text, v.url('must be a whole address, such as https://example.org/deck/'), v.description('Address of the hosted deck: handouts link to it'))),
+  siteUrl: v.optional(v.pipe(v.string('must be text'), v.check(url => siteUrlOf(url) !== undefined, issue => `"${issue.input}" is no address of a site; write it whole, as https://example.org/deck/, or leave it out`), v.description('Whole address of the hosted deck, http or https: handouts link to it'))),
 })
 
 type Given = v.InferOutput<typeof settingsSchema>

@@ -44,11 +44,25 @@ export const slideSchema = v.looseObject(Object.fromEntries(Object.entries(slide
   v.optional(SAME_FOR_ALL.includes(key) ? entry : v.pipe(v.union([entry, v.record(v.string(), entry)]), v.description(v.getDescription(entry) ?? ''))),
 ])))
 
-/** Slidev's own keys, of a slide and of a deck: https://sli.dev/custom/#frontmatter-configures */
-const SLIDEV_KEYS = 'clicks clicksStart disabled hide hideInToc level preload routeAlias src title transition zoom dragPos lang clickAnimation class background layoutClass theme addons titleTemplate info author keywords presenter browserExporter download exportFilename export highlighter twoslash lineNumbers monaco monacoTypesSource monacoTypesAdditionalPackages monacoRunAdditionalDeps monacoRunUseStrict remoteAssets selectable record colorSchema routerMode aspectRatio canvasWidth themeConfig favicon plantUmlServer fonts defaults drawings htmlAttrs mdc comark contextMenu wakeLock pwa seoMeta notesAutoRuby magicMoveDuration shiki preloadImages'.split(' ')
-
-/** All that something reads; `workshop` are the deck's settings. */
-export const KNOWN_KEYS: readonly string[] = [...Object.keys(slideEntries), 'workshop', ...SLIDEV_KEYS]
+/** Who reads a key: the slide where it is shown, the presenter view, the commands alone, or layouts that have such a prop. */
+export const READERS: Readonly<Record<keyof Entries, 'slide' | 'presenter' | 'source' | 'layout'>> = {
+  layout: 'slide',
+  chapter: 'slide',
+  minutes: 'slide',
+  exercise: 'slide',
+  break: 'slide',
+  optional: 'presenter',
+  tracks: 'source',
+  edition: 'source',
+  time: 'source',
+  questions: 'source',
+  workbook: 'source',
+  check: 'source',
+  alone: 'layout',
+  kicker: 'layout',
+  trainer: 'layout',
+  date: 'layout',
+}
 
 /** Keys of earlier versions, and what is written instead. */
 export const MOVED: Readonly<Record<string, string>> = {

@@ -5,6 +5,8 @@
  * There are two editions: the trainer's holds everything. The participant's is public: it has no notes, no slides with
  * `edition: trainer`, and nothing between `<!-- trainer -->` and `<!-- /trainer -->`.
  */
+import { commentsOf, isMark, isOpening, participantsContent } from './trainer-parts'
+
 export const EDITIONS = ['trainer', 'participant'] as const
 export type Edition = typeof EDITIONS[number]
 
@@ -28,16 +30,9 @@ export function isKept(frontmatter: Frontmatter, { track, edition }: Selection):
   return (tracksOf(frontmatter)?.includes(track) ?? true) && (frontmatter.edition === undefined || edition === 'trainer')
 }
 
-const BLOCK = /<!--\s*trainer\s*-->[\s\S]*?(?:<!--\s*\/trainer\s*-->|$)/g
-
-/** Without blocks between `<!-- trainer -->` and `<!-- /trainer -->` for participants; one that does not end reaches to the slide's end. */
-function contentOf(content: string, edition: Edition): string {
-  return edition === 'trainer' ? content : content.replace(BLOCK, '').trim()
-}
-
 /** Whether something of the slide itself is the trainer's; its note is in any case. */
 export function hasTrainerParts({ frontmatter, content }: SelectableSlide): boolean {
-  return frontmatter.edition !== undefined || content.search(BLOCK) !== -1
+  return frontmatter.edition !== undefined || commentsOf(content).some(isOpening)
 }
 
 /** The slide with the words and the note that are shown; undefined where it is not. */
@@ -47,8 +42,8 @@ export function selectSlide<T extends SelectableSlide>(slide: T, selection: Sele
     return
   return {
     ...slide,
-    content: contentOf(content, selection.edition),
+    content: selection.edition === 'trainer' ? content : participantsContent(content),
     // Behind the last line of a slide without a note, the end of a block is taken for one.
-    note: selection.edition === 'participant' || note?.trim() === '/trainer' ? '' : note,
+    note: selection.edition === 'participant' || isMark(note ?? '') ? '' : note,
   }
 }

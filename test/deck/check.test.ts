@@ -76,7 +76,7 @@ const CASES: Case[] = [
   { rule: 'link', bad: '[去一页没有的](/99)', good: '[去第二页](/2)', at: '/99' },
   { rule: 'term', bad: '先要有 Ai 思维', good: '先要有 AI 思维', at: 'Ai 思维' },
   { rule: 'placeholder', bad: '这里待补一个例子', good: '这里有一个例子', at: '待补' },
-  { rule: 'accept', bad: slide(['layout: default', 'minutes: 1', 'check:', '  overlap:'], '没写理由的例外', '一句话'), good: slide(['layout: default', 'minutes: 1', 'check:', '  small: 版权行本来就小'], '写了理由的例外', '<p style="font-size: 14px">版权行</p>'), at: 'check:' },
+  { rule: 'accept', bad: slide(['layout: default', 'minutes: 1', 'check:', '  overlap:'], '没写理由的例外', '一句话'), good: slide(['layout: default', 'minutes: 1', 'check:', '  small: 版权行本来就小'], '写了理由的例外', '<p style="font-size: 14px">版权行</p>'), at: '  overlap:' },
   { rule: 'accept', bad: slide(['layout: default', 'minutes: 1', 'check:', '  small: 版权行本来就小'], '用不着的例外', '一句话'), good: slide(['layout: default', 'minutes: 1'], '没有例外', '一句话'), at: '  small:' },
   { rule: 'request', bad: '<img src="https://example.com/picture.png" alt="别处的图">', good: '<img src="/favicon.svg" width="100" alt="自己的图">', at: 'example.com' },
   { rule: 'console', bad: '<ClickBehaviour does="warns" />', good: '<ClickBehaviour does="nothing" />' },
@@ -86,14 +86,17 @@ const CASES: Case[] = [
   { rule: 'print-text', bad: '<PrintBehaviour does="hides-text" />', good: '<PrintBehaviour does="nothing" />', at: '' },
   { rule: 'print-image', bad: '<PrintBehaviour does="blurs" />', good: '<PrintBehaviour does="nothing" />' },
   // Last: a chapter reaches to the end of the deck.
-  { rule: 'budget', bad: slide(['layout: default', 'chapter: 1', 'budget: 5', 'minutes: 1'], '排不满的一章', '一句话'), good: slide(['layout: default', 'chapter: 1', 'budget: 1', 'minutes: 1'], '排满的一章', '一句话'), at: 'budget:' },
+  { rule: 'budget', bad: slide(['layout: default', 'chapter: loose', 'minutes: 1'], '排不满的一章', '一句话'), good: slide(['layout: default', 'chapter: tight', 'minutes: 1'], '排满的一章', '一句话'), at: 'chapter:' },
 ]
 
 const HEAD = ['theme: default', 'title: 检查', 'lang: zh-CN', 'fonts:', '  provider: none', '  sans: Noto Sans SC', 'canvasWidth: 1280', 'transition: none', 'mdc: false', 'presenter: dev', 'wakeLock: dev', 'record: false', 'browserExporter: false', 'contextMenu: false', 'favicon: favicon.svg']
 
+/** Slides need minutes where the deck has tracks; how many they take in all is not told where one has none. */
+const SETTINGS = ['workshop:', '  tracks:', '    all: { name: 检查, minutes: 99 }', '  chapters:', '    tight: { name: 排满, minutes: 1 }', '    loose: { name: 排不满, minutes: 5 }', '    check: { name: 检查 }']
+
 /** Behind a first slide the mended twins and the faults, these with their slides and lines, in the order of the cases. */
 function fixtureDeck(): { text: string, faults: { no: number, line: number }[] } {
-  let text = slide([...HEAD, 'layout: default', 'chapter: 0', 'short: 检查', 'exercise: 1', 'minutes: 1'], '只给检查用的一副片子', '一句话')
+  let text = slide([...HEAD, ...SETTINGS, 'layout: default', 'chapter: check', 'minutes: 1'], '只给检查用的一副片子', '一句话')
   const kinds = ['good', 'bad'] as const
   const [rest, last] = [CASES.slice(0, -1), CASES.slice(-1)]
   const order = [rest, last].flatMap(cases => kinds.flatMap(kind => cases.map(item => ({ item, kind }))))

@@ -14,11 +14,12 @@ const NAMES = ['开场', '产业链', 'AI 能力', '四象限', '岗位', '成�
 function deckOf(chapters: number, each: number): string {
   const slides = Array.from({ length: chapters * each }, (_, i) => {
     const [chapter, slide] = [Math.floor(i / each), i % each]
-    const opening = slide === 0 ? [`chapter: ${chapter}`, `short: ${NAMES[chapter]}`, `budget: ${10 + chapter * 5}`] : []
+    const opening = slide === 0 ? [`chapter: c${chapter}`] : []
     const layout = i === 0 ? 'cover' : i === 1 ? 'figure' : i === chapters * each - 1 ? 'end' : slide === 0 ? 'chapter' : 'statement'
     return ['---', `layout: ${layout}`, ...opening, '---', '', `# 第 ${i + 1} 页`, '', i === 1 ? '<RouteMap />' : ''].join('\n')
   })
-  return `---\ntheme: default\ntitle: 测试\nfonts:\n  provider: none\n  sans: Noto Sans SC\ncanvasWidth: 1280\n${slides.join('\n').slice(4)}\n`
+  const named = NAMES.slice(0, chapters).map((name, chapter) => `    c${chapter}: { name: ${name}, minutes: ${10 + chapter * 5} }\n`).join('')
+  return `---\ntheme: default\ntitle: 测试\nworkshop:\n  chapters:\n${named}fonts:\n  provider: none\n  sans: Noto Sans SC\ncanvasWidth: 1280\n${slides.join('\n').slice(4)}\n`
 }
 
 useBrowser()

@@ -1,28 +1,23 @@
 /** The words of the deck against the writing rules: what a trainer or a reader would stumble over. */
 import type { SourceSlideInfo } from '@slidev/types'
 import type { Roadmap } from '../../core/roadmap/schema'
-import type { Track } from '../../core/session/selection'
 import { readdirSync, readFileSync } from 'node:fs'
 import { parseSync } from '@slidev/parser'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { parseSlide } from '../../core/deck/parse-slide'
+import { sessionOf } from '../../core/deck/settings'
 import { readChapters } from '../../core/session/chapters'
-import { selectSlide, TRACKS } from '../../core/session/selection'
 import { wrapText } from '../../core/text/text'
 import { blocksOf, han, words } from '../../tools/check/blocks'
+import { loadSettings } from '../../tools/lib/settings'
 
 const PAGES = new URL('../../pages/zh/', import.meta.url)
+const settings = loadSettings()
+const TRACKS = ['full', 'short', 'talk'] as const
+type Track = typeof TRACKS[number]
 const LAYOUTS = ['cover', 'chapter', 'statement', 'default', 'two-cols', 'figure', 'table', 'profile', 'exercise', 'debrief', 'end']
 const FIGURES = ['quadrant', 'trends', 'pyramid', 'chain', 'roles', 'iceberg', 'timeline', 'maturity', 'loop', 'triangle']
-/** Minutes of each chapter, by its number; those that a track drops are not there. */
-const BUDGETS: Record<Track, Record<number, number>> = {
-  full: { 0: 15, 1: 30, 2: 25, 3: 40, 4: 10, 5: 20, 6: 20, 7: 10 },
-  short: { 0: 10, 1: 20, 2: 7, 3: 25, 4: 8, 5: 12, 6: 8 },
-  talk: { 0: 7, 1: 8, 2: 6, 3: 11, 4: 7, 5: 3, 6: 3 },
-}
-const TOTAL: Record<Track, number> = { full: 180, short: 90, talk: 45 }
-const BREAK = 10
-
 /** The source article ends in advertising; none of it may come along. */
 const ADVERTISING = /免费|领取|二维码|扫码|扫描|微信|公众号|CSDN|640|报告合集|学习资料|资料包|书籍|录播|直播|互联网老兵/i
 
@@ -45,8 +40,8 @@ const all = files.flatMap((file) => {
 })
 function deckOf(track: Track) {
   return all.flatMap(({ source, index, file }) => {
-    const slide = selectSlide(source, { track, edition: 'trainer' })
-    return slide === undefined ? [] : [{ ...pageOf(slide, file, index), track }]
+    const values = parseSlide(source.frontmatter, settings).tracks.get(track)
+    return values === undefined ? [] : [{ ...pageOf(source, file, index), values, minutes: values.minutes ?? 0, layout: values.layout ?? '', track }]
   })
 }
 function pageOf(slide: SourceSlideInfo, file: string, index: number) {
@@ -54,8 +49,6 @@ function pageOf(slide: SourceSlideInfo, file: string, index: number) {
     slide,
     file,
     where: `${file} #${index + 1} ${slide.title}`,
-    layout: String(slide.frontmatter.layout),
-    minutes: slide.frontmatter.minutes as number,
     title: slide.title ?? '',
     blocks: blocksOf(slide.content),
     components: [...slide.content.matchAll(COMPONENT)].map(([, name = '', rest = '']) => ({ name, attrs: attributes(rest) })),
@@ -108,27 +101,26 @@ describe('deck', () => {
     const pages = decks[track]
     expect(pages.filter(page => !(page.minutes > 0 && Number.isInteger(page.minutes * 2)))).toEqual([])
     const sum = (pages: typeof deck) => pages.reduce((total, page) => total + page.minutes, 0)
-    const talks = pages.filter(page => !page.slide.frontmatter.break)
-    const chapters = readChapters(pages.map(({ slide, title }, i) => ({ no: i + 1, title, frontmatter: slide.frontmatter })))
-    expect(Object.fromEntries(chapters.map(({ number, minutes }) => [number, minutes]))).toEqual(BUDGETS[track])
+    const talks = pages.filter(page => !page.values.break)
+    const chapters = readChapters(pages.map(({ values, title }, i) => ({ ...values, no: i + 1, title })), sessionOf(settings, { track, edition: 'trainer' }).chapters)
     expect(chapters.map(({ first, slides }) => sum(pages.slice(first - 1, first - 1 + slides).filter(page => talks.includes(page))))).toEqual(chapters.map(({ minutes }) => minutes))
     expect(chapters.every(({ name }) => name.length > 0 && name.length <= 6)).toBe(true)
-    expect(sum(pages) - sum(talks)).toBe(track === 'full' ? BREAK : 0)
-    expect(sum(pages)).toBe(TOTAL[track])
+    expect(sum(pages) - sum(talks)).toBe(settings.tracks[track]!.break ?? 0)
+    expect(sum(pages)).toBe(settings.tracks[track]!.minutes)
     expect(new Set(pages.map(page => page.title)).size).toBe(pages.length)
   })
 
   it('shortens a session by leaving slides out: a chapter, the break, and in a talk every exercise', () => {
     const has = (track: Track, test: (page: typeof deck[number]) => unknown) => decks[track].some(test)
-    expect(has('talk', page => ['exercise', 'debrief'].includes(page.layout) || page.slide.frontmatter.exercise !== undefined || page.slide.frontmatter.questions !== undefined)).toBe(false)
-    expect(decks.short.filter(page => page.layout === 'exercise').map(page => page.slide.frontmatter.exercise)).toEqual([1, 2, 3])
+    expect(has('talk', page => ['exercise', 'debrief'].includes(page.layout) || page.values.exercise !== undefined || page.values.questions !== undefined)).toBe(false)
+    expect(decks.short.filter(page => page.layout === 'exercise').map(page => page.values.exercise)).toEqual([1, 2, 3])
     // Words that are true of the whole session alone.
-    const wrong = TRACKS.slice(1).flatMap(track => decks[track].filter(page => /六个练习|六件事|六份|三个?小时|180|休息|歇 10/.test(`${page.slide.content}${JSON.stringify(page.slide.frontmatter)}${page.slide.note ?? ''}`)).map(page => `${track}: ${page.where}`))
+    const wrong = TRACKS.slice(1).flatMap(track => decks[track].filter(page => /六个练习|六件事|六份|三个?小时|180|休息|歇 10/.test(`${page.slide.content}${JSON.stringify(page.values)}${page.slide.note ?? ''}`)).map(page => `${track}: ${page.where}`))
     expect(wrong).toEqual([])
-    const six = deck.filter(page => page.slide.frontmatter.optional === true)
+    const six = deck.filter(page => page.values.optional === true)
     expect(six.length).toBeGreaterThanOrEqual(6)
     expect(six.length).toBeLessThanOrEqual(10)
-    expect(six.filter(page => page.layout === 'exercise' || page.slide.frontmatter.chapter !== undefined)).toEqual([])
+    expect(six.filter(page => page.layout === 'exercise' || page.values.chapter !== undefined)).toEqual([])
   })
 
   it('leads over to the slide that follows in each track', () => {
@@ -223,7 +215,7 @@ describe('language', () => {
 describe('notes', () => {
   it('say, ask and lead over on every slide', () => {
     expect(offenders(page => note(page.slide, '说').length !== 1 || note(page.slide, '转').length !== 1)).toEqual([])
-    expect(offenders(page => page.layout !== 'end' && !page.slide.frontmatter.break && note(page.slide, '问').length !== 1)).toEqual([])
+    expect(offenders(page => page.layout !== 'end' && !page.values.break && note(page.slide, '问').length !== 1)).toEqual([])
   })
 
   it('say two to five sentences and ask one question', () => {
@@ -248,36 +240,36 @@ describe('exercises', () => {
   const exercises = decks.full.filter(page => page.layout === 'exercise')
 
   it('are six, one for each chapter from 1 to 6', () => {
-    expect(exercises.map(page => page.slide.frontmatter.exercise)).toEqual([1, 2, 3, 4, 5, 6])
-    const announced = decks.full.filter(page => page.layout === 'chapter').map(page => [page.slide.frontmatter.chapter, page.slide.frontmatter.exercise])
-    expect(announced).toEqual([1, 2, 3, 4, 5, 6].map(number => [number, number]))
+    expect(exercises.map(page => page.values.exercise)).toEqual([1, 2, 3, 4, 5, 6])
+    const chapters = readChapters(decks.full.map(({ values, title }, i) => ({ ...values, no: i + 1, title })))
+    expect(chapters.flatMap(({ number, exercise }) => exercise === undefined ? [] : [[number, exercise]])).toEqual([1, 2, 3, 4, 5, 6].map(number => [number, number]))
   })
 
-  it.each(exercises)('$where: invitation, timed steps that add up, what to write down', ({ slide, blocks, minutes }) => {
+  it.each(exercises)('$where: invitation, timed steps that add up, what to write down', ({ values, blocks, minutes }) => {
     const [heading, invitation, steps, slot, write] = blocks
     expect([heading, invitation, steps, slot, write].map(block => block?.kind)).toEqual(['heading', 'paragraph', 'list', 'slot', 'list'])
     expect(slot?.lines).toEqual(['::write::'])
     const timed = steps!.lines.map(line => /^\d+\. \*\*(\d+) 分钟\*\* \S/.exec(line)?.[1])
     expect(timed).not.toContain(undefined)
-    expect(timed.reduce((sum, value) => sum + Number(value), 0)).toBe(slide.frontmatter.time)
-    expect(minutes).toBeGreaterThanOrEqual(slide.frontmatter.time as number)
+    expect(timed.reduce((sum, value) => sum + Number(value), 0)).toBe(values.time)
+    expect(minutes).toBeGreaterThanOrEqual(values.time!)
   })
 
-  it.each(exercises)('$where: is debriefed, on a slide or in the notes', ({ slide }) => {
-    const debrief = deck.find(page => page.layout === 'debrief' && page.slide.frontmatter.exercise === slide.frontmatter.exercise)
+  it.each(exercises)('$where: is debriefed, on a slide or in the notes', ({ slide, values }) => {
+    const debrief = deck.find(page => page.layout === 'debrief' && page.values.exercise === values.exercise)
     const questions = debrief?.blocks.find(block => block.kind === 'list')?.lines ?? note(slide, '复盘')
     expect(questions.length).toBeGreaterThanOrEqual(debrief ? 2 : 1)
     expect(questions.length).toBeLessThanOrEqual(4)
   })
 
-  it.each(exercises)('$where: purpose, materials, grouping, what to watch for and an example are in the notes', ({ slide }) => {
+  it.each(exercises)('$where: purpose, materials, grouping, what to watch for and an example are in the notes', ({ slide, values }) => {
     expect(['目的', '材料', '分组', '远程', '留意', '参考'].map(label => note(slide, label).length)).toEqual([1, 1, 1, 1, 1, 1])
-    expect(slide.frontmatter.alone, 'a way to do it alone').toMatch(/^.{8,26}$/)
+    expect(values.alone, 'a way to do it alone').toMatch(/^.{8,26}$/)
     expect(note(slide, '参考')[0]).toMatch(/（本课整理）。$/)
   })
 
   it('ask the same three questions before and after', () => {
-    const asked = deck.flatMap(page => page.components.filter(({ name }) => name === 'CheckQuestions').map(({ attrs }) => [page.slide.frontmatter.questions, attrs.when]))
+    const asked = deck.flatMap(page => page.components.filter(({ name }) => name === 'CheckQuestions').map(({ attrs }) => [page.values.questions, attrs.when]))
     expect(asked).toEqual([['before', 'before'], ['after', 'after']])
     expect(roadmap.checks.questions).toHaveLength(3)
   })

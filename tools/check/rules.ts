@@ -35,7 +35,7 @@ export const RULES = {
   'focus': { group: 'accessibility', severity: 'error', what: 'a click step that moves the focus' },
 
   'markup': { group: 'content', severity: 'error', what: 'a tag, component, slot or comment that the build cannot read or does not show' },
-  'frontmatter': { group: 'content', severity: 'error', what: 'frontmatter that cannot be read, a key that nothing reads, or a track or edition that is not there' },
+  'frontmatter': { group: 'content', severity: 'error', what: 'frontmatter that cannot be read, a key that nothing reads, a track or edition that is not there, or what looks as if it kept something from participants' },
   'notes': { group: 'content', severity: 'error', what: 'no speaker notes' },
   'minutes': { group: 'content', severity: 'error', what: 'no minutes, in a track that has the slide' },
   'budget': { group: 'content', severity: 'error', what: 'a chapter whose slides take more than 5 % more or less than its budget, in each track' },

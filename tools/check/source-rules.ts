@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path'
 import { wrapText } from '../../core/text/text'
 import { root } from '../lib/paths'
 import { ENTRY } from '../lib/settings'
+import { isUnclear } from '../lib/slide-faults'
 import { blocksOf, FULL_WIDTH, halfWidth, han, words } from './blocks'
 import { checkMarkup } from './markup-rules'
 import { checkLanguages, idsOf, partsOf, unusedFigures } from './roadmap-rules'
@@ -111,7 +112,7 @@ const KEY_RULES: Partial<Record<string, RuleName>> = { minutes: 'minutes', exerc
 /** What every command tells of frontmatter, and exceptions from no rule. */
 function checkValues(slide: CheckedSlide): SourceFinding[] {
   return [
-    ...slide.faults.map(({ key = '', ...fault }) => ({ ...fault, slide: slide.no, rule: KEY_RULES[key] ?? 'frontmatter' as const })),
+    ...slide.faults.map(({ key, ...fault }) => ({ ...fault, rule: KEY_RULES[key ?? ''] ?? 'frontmatter' as const, slide: slide.no, stops: isUnclear({ key }) })),
     ...Object.keys(slide.values.check ?? {}).filter(rule => !isRule(rule)).map(rule => ({ rule: 'accept' as const, slide: slide.no, file: slide.file, line: lineOf(slide, `${rule}:`), message: `"check" names "${rule}", which is no rule; npm run check -- --rules lists them` })),
   ]
 }

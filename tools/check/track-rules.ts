@@ -55,29 +55,30 @@ const sum = (slides: readonly CheckedSlide[]) => slides.reduce((total, { values:
 /** The minutes that slides take in a track, against those of its chapters, its break and the whole. */
 export function checkBudgets(slides: readonly CheckedSlide[], settings: Settings, track: string): Finding[] {
   const { minutes: whole, break: rest = 0 } = settings.tracks[track]!
-  // Where a slide has none, that is what is told.
-  if (slides.length === 0 || (whole !== undefined && slides.some(({ values }) => values.minutes === undefined)))
-    return []
-  const tell = (slide: CheckedSlide, message: string): Finding => ({ rule: 'budget', slide: slide.no, file: slide.file, line: lineOf(slide, 'chapter:'), message })
-  const resting = slides.filter(({ values }) => values.break)
   const { chapters } = sessionOf(settings, { track, edition: 'trainer' })
+  const tell = (slide: CheckedSlide, message: string): Finding => ({ rule: 'budget', slide: slide.no, file: slide.file, line: lineOf(slide, 'chapter:'), message })
+  const each = (all: readonly CheckedSlide[]) => all.map(({ no, values }) => `${no}: ${values.minutes ?? 0}`).join(', ')
+  // Where a slide needs minutes and has none, that is what is told.
+  const told = (all: readonly CheckedSlide[]) => whole !== undefined && all.some(({ values }) => values.minutes === undefined)
+  const off = (all: readonly CheckedSlide[], minutes: number) => !told(all) && Math.abs(sum(all) - minutes) > minutes * TOLERANCE
+
   const byChapter = readChapters(slides.map(({ no, values }) => ({ ...values, no })), chapters).flatMap(({ first, slides: count, name, minutes = 0 }): Finding[] => {
     const opening = slides[first - 1]!
-    const own = slides.slice(first - 1, first - 1 + count).filter(slide => !resting.includes(slide))
     const id = opening.values.chapter ?? ''
     if (settings.chapters[id]?.minutes !== undefined && chapters[id]?.minutes === undefined)
       return [tell(opening, `${ENTRY} gives the chapter ${name} no minutes in the track ${track}, which has it`)]
-    return Math.abs(sum(own) - minutes) <= minutes * TOLERANCE
-      ? []
-      : [tell(opening, `The slides of this chapter take ${sum(own)} min (${own.map(({ no, values }) => `${no}: ${values.minutes ?? 0}`).join(', ')}), ${ENTRY} gives it ${minutes}; change either`)]
+    const own = slides.slice(first - 1, first - 1 + count).filter(({ values }) => !values.break)
+    return off(own, minutes) ? [tell(opening, `The slides of this chapter take ${sum(own)} min (${each(own)}), ${ENTRY} gives it ${minutes}; change either`)] : []
   })
-  if (whole === undefined)
-    return byChapter
-  return [
-    ...byChapter,
-    ...sum(resting) === rest ? [] : [tell(resting[0] ?? slides[0]!, `Slides with break: true take ${sum(resting)} min in the track ${track}, ${ENTRY} says ${rest}; change either`)],
-    ...byChapter.length > 0 || Math.abs(sum(slides) - whole) <= whole * TOLERANCE ? [] : [tell(slides[0]!, `The slides of the track ${track} take ${sum(slides)} min, ${ENTRY} says ${whole}; change either`)],
-  ]
+  const breaks = slides.filter(({ values }) => values.break)
+  const byBreak = whole === undefined || told(breaks) || sum(breaks) === rest || slides.length === 0
+    ? []
+    : [tell(breaks[0] ?? slides[0]!, `Slides with break: true take ${sum(breaks)} min in the track ${track}, ${ENTRY} says ${rest}; change either`)]
+  const parts = [...byChapter, ...byBreak]
+  // The whole is off with its parts.
+  return parts.length === 0 && whole !== undefined && slides.length > 0 && off(slides, whole)
+    ? [tell(slides[0]!, `The slides of the track ${track} take ${sum(slides)} min, ${ENTRY} says ${whole}; change either`)]
+    : parts
 }
 
 /** Two exercises with one number. */

@@ -14,7 +14,6 @@ import { sessionOf } from '../../core/deck/settings'
 import { selectSlide } from '../../core/session/selection'
 import { UserError } from './command'
 import { refuseForeign, replaceFolder } from './files'
-import { layoutSources } from './layouts'
 import { root } from './paths'
 import { loadRoadmap, readRoadmap } from './roadmap'
 import { selectionIn } from './selection'
@@ -33,6 +32,8 @@ export interface Deck {
   layouts: string[]
 }
 
+const faultText = ({ file, line, message }: SlideFault) => `${file}:${line}  ${message}`
+
 /** A slide as Slidev's parser reads it. */
 export type SourceSlide = SlidevData['slides'][number]
 
@@ -48,13 +49,15 @@ export async function parseDeck(folder = root) {
   const roadmap = readRoadmap('roadmap/zh.yaml')
   const parser = await import('@slidev/parser/fs')
   const { slides, headmatter } = await parser.load({ roots: [folder], userRoot: folder }, join(folder, ENTRY), undefined, 'export')
-  const layouts = layoutSources()
+  const told = new Set<string>()
+  // What is written where a file is included is wrong in each of its slides, and told of the first.
+  const isNew = (fault: SlideFault) => !told.has(faultText(fault)) && told.add(faultText(fault))
   return {
     settings,
     headmatter,
     slides: slides.map((slide): DeckSlide => {
       const parsed = parseSlide(slide.frontmatter, settings)
-      return { ...slide, tracks: parsed.tracks, faults: slideFaults(slide, parsed, layouts, 'roadmap' in roadmap ? roadmap.roadmap : undefined) }
+      return { ...slide, tracks: parsed.tracks, faults: slideFaults(slide, parsed, 'roadmap' in roadmap ? roadmap.roadmap : undefined).filter(isNew) }
     }),
   }
 }
@@ -67,22 +70,30 @@ export interface ShownSlide extends Slide {
   note: string
 }
 
-/**
- * The slides that `selection` shows.
- * @throws {UserError} with everything that is wrong in any slide's frontmatter.
- */
-export async function selectedDeck(selection: Selection, folder = root) {
+/** The slides that `selection` shows, without what is wrong in them: for whoever tells that, or has it told before. */
+export async function shownDeck(selection: Selection, folder = root) {
   const { slides, headmatter, settings } = await parseDeck(folder)
-  // What is written where files are included is wrong in each of their slides.
-  const faults = new Set(slides.flatMap(({ faults }) => faults.map(({ file, line, message }) => `${file}:${line}  ${message}`)))
-  if (faults.size > 0)
-    throw new UserError([...faults].join('\n'))
-  return { headmatter: slideIn(selection.track, headmatter, settings).slide as Record<string, unknown>, session: sessionOf(settings, selection), slides: shownSlides(slides, selection) }
+  const shown = slides.flatMap(slide => selectSlide(slide, selection) ?? [])
+  return {
+    faults: slides.flatMap(({ faults }) => faults),
+    headmatter: slideIn(selection.track, headmatter, settings).slide as Record<string, unknown>,
+    session: sessionOf(settings, selection),
+    slides: shown.map(({ title = '', content, note = '', tracks }, i): ShownSlide => ({ ...tracks.get(selection.track), no: i + 1, title, content, note })),
+  }
 }
 
-function shownSlides(slides: readonly DeckSlide[], selection: Selection): ShownSlide[] {
-  return slides.flatMap(slide => selectSlide(slide, selection) ?? [])
-    .map(({ title = '', content, note = '', tracks }, i) => ({ ...tracks.get(selection.track), no: i + 1, title, content, note }))
+export type ShownDeck = Awaited<ReturnType<typeof shownDeck>>
+
+/**
+ * The slides that `selection` shows.
+ * @throws {UserError} with everything that is wrong in the frontmatter of any slide, or what of it `matters`.
+ */
+export async function selectedDeck(selection: Selection, folder = root, matters: (fault: SlideFault) => boolean = () => true): Promise<ShownDeck> {
+  const deck = await shownDeck(selection, folder)
+  const faults = deck.faults.filter(matters)
+  if (faults.length > 0)
+    throw new UserError(faults.map(faultText).join('\n'))
+  return deck
 }
 
 /** The first part of names of printed files. */

@@ -1,10 +1,9 @@
 /** Reads from the deck's sources what a trainer needs to run the session. */
-import type { Selection } from '../../core/session/selection'
 import type { GuideSlide } from '../../core/sheets/guide'
+import type { ShownDeck } from './deck'
 import { chapterAt, readChapters } from '../../core/session/chapters'
 import { parseClock } from '../../core/session/run-sheet'
 import { UserError } from './command'
-import { selectedDeck } from './deck'
 
 /** Items of the first list: steps of an exercise, questions of a debrief. */
 function itemsOf(content: string): string[] {
@@ -22,9 +21,7 @@ export function readStart(start: string): number {
   return begins
 }
 
-/** @throws {UserError} with everything that is wrong in any slide's frontmatter. */
-export async function sheetOf(selection: Selection): Promise<{ title: string, trackName: string, slides: GuideSlide[] }> {
-  const { slides, headmatter, session } = await selectedDeck(selection)
+export function sheetOf({ slides, headmatter, session }: ShownDeck): { title: string, trackName: string, slides: GuideSlide[] } {
   const chapters = readChapters(slides, session.chapters)
   return {
     title: String(headmatter.title ?? ''),

@@ -5,10 +5,13 @@ import type { Roadmap } from '../../core/roadmap/schema'
 import type { SourceSlide } from './deck'
 import { relative } from 'node:path'
 import * as kinds from '../../components/kinds'
-import { KNOWN_KEYS, MOVED } from '../../core/deck/slide'
+import { KNOWN_KEYS } from '../../core/deck-keys'
+import { MOVED } from '../../core/deck/slide'
+import { markFaults } from '../../core/session/mark-faults'
 import { readWords } from '../../core/sheets/slide-words'
 import { unknownReferences } from '../../core/sheets/workbook-settings'
-import { guess } from './layouts'
+import { guess } from '../../core/spelling'
+import { layoutProps } from './layout-props'
 import { root } from './paths'
 import { linesBefore } from './settings'
 
@@ -47,24 +50,35 @@ export function unreadable({ source }: SourceSlide): SlideFault | undefined {
   return { file: fileOf(source), line, message }
 }
 
-/** Keys that neither the kit, nor Slidev, nor the slide's layout reads. Of a layout that is not this deck's, nothing is known. */
-function unknownKeys({ frontmatter }: SourceSlide, layouts: ReadonlyMap<string, string>): Fault[] {
-  const layout = layouts.get(String(frontmatter.layout ?? 'default'))
-  return Object.keys(layout === undefined ? {} : frontmatter)
-    .filter(key => !KNOWN_KEYS.includes(key) && !Object.hasOwn(MOVED, key) && !new RegExp(`\\b${key.replace(/\W/g, '\\$&')}\\b`).test(layout!))
-    .map(key => ({ path: [key], message: `Nothing reads "${key}"${guess(key, [...KNOWN_KEYS, ...layout!.match(/\b\w+(?=\?:)/g) ?? []])}` }))
+/** Keys that neither the kit, nor Slidev, nor the slide's layout reads. Of a layout that is not found, nothing is known. */
+function unknownKeys({ frontmatter }: SourceSlide): Fault[] {
+  const props = layoutProps(String(frontmatter.layout ?? 'default'))
+  return Object.keys(props ? frontmatter : {})
+    .filter(key => !KNOWN_KEYS.includes(key) && !Object.hasOwn(MOVED, key) && !props!.has(key))
+    .map(key => ({ path: [key], message: `Nothing reads "${key}"${guess(key, [...KNOWN_KEYS, ...props!])}` }))
 }
+
+/** Marks of the trainer's parts that are none, on the slide and where its file is included. */
+function markFaultsOf({ source, importChain = [] }: SourceSlide): SlideFault[] {
+  return [...importChain, source].flatMap(each => markFaults(each.raw, each.frontmatter)
+    .map(({ line, message }) => ({ file: fileOf(each), line: each.start + 1 + line, key: 'edition', message })))
+}
+
+/** It cannot be said for certain what is shown to whom. */
+export const isUnclear = ({ key }: Pick<SlideFault, 'key'>): boolean => key === 'edition' || key === 'tracks'
 
 function referenceFaults({ content }: SourceSlide, { tracks }: ParsedSlide, roadmap: Roadmap | undefined): Fault[] {
   const items = readWords(content).write.length
   return [...tracks.values()].flatMap(({ workbook }) => workbook && roadmap ? unknownReferences(workbook, items, roadmap, kinds) : [])
 }
 
-export function slideFaults(slide: SourceSlide, parsed: ParsedSlide, layouts: ReadonlyMap<string, string>, roadmap: Roadmap | undefined): SlideFault[] {
+export function slideFaults(slide: SourceSlide, parsed: ParsedSlide, roadmap: Roadmap | undefined): SlideFault[] {
+  const marks = markFaultsOf(slide)
   const cannot = unreadable(slide)
   // The rest follows from that.
-  return cannot
+  const values = cannot
     ? [cannot]
-    : [...parsed.faults, ...unknownKeys(slide, layouts), ...referenceFaults(slide, parsed, roadmap)]
+    : [...parsed.faults, ...unknownKeys(slide), ...referenceFaults(slide, parsed, roadmap)]
         .map(({ path, message }) => ({ ...placeOf(slide, path), key: String(path[0]), message }))
+  return [...marks, ...values.filter(({ file, line }) => !marks.some(mark => mark.file === file && mark.line === line))].sort((a, b) => a.line - b.line)
 }

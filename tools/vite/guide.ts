@@ -11,8 +11,8 @@ async function read() {
   if (selection.edition !== 'trainer')
     return []
   // Loaded late: Slidev's parser is not needed to start.
-  const { sheetOf } = await import('../lib/run-sheet')
-  return (await sheetOf(selection)).slides
+  const [{ shownDeck }, { sheetOf }] = await Promise.all([import('../lib/deck'), import('../lib/run-sheet')])
+  return sheetOf(await shownDeck(selection)).slides
 }
 
 export const guide = (): Plugin => ({ name: 'workshop:guide', ...lateData('virtual:guide', read, file => file.endsWith('.md')) })

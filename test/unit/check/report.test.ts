@@ -4,7 +4,7 @@ import { stripVTControlCharacters } from 'node:util'
 import { expect, it } from 'vitest'
 import { report } from '../../../tools/check/report'
 
-const slide = { no: 3, shown: true, title: '一页', layout: 'default', frontmatter: {}, content: '', contentLine: 5, note: '', file: 'pages/zh/00.md', line: 1, raw: [], accepted: new Map(), acceptFaults: [] }
+const slide = { no: 3, shown: true, title: '一页', layout: 'default', tracks: new Map(), values: {}, faults: [], unreadable: false, content: '', contentLine: 5, note: '', file: 'pages/zh/00.md', line: 1, raw: [], accepted: new Map() }
 const finding: Finding = { rule: 'small', slide: 3, file: 'pages/zh/00.md', line: 7, message: '"字" is 14.0 px high', state: { theme: 'night', click: 2 } }
 const result = (more: Partial<CheckResult>): CheckResult => ({ slides: [slide], findings: [], accepted: [], pictures: [], states: 4, ...more })
 const text = (more: Partial<CheckResult>) => stripVTControlCharacters(report(result(more), 'text', 'out/check/index.html'))

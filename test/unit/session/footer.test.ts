@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { chapterAt, readChapters } from '../../../core/session/chapters'
+import { chapterAt } from '../../../core/session/chapters'
 import { placeFooter, shareWidth } from '../../../core/session/footer'
-import { decks, slidesOf } from './decks'
+import { chaptersOf, decks } from './decks'
 
 const LEFT = 264
 const RIGHT = 1152
@@ -51,7 +51,7 @@ describe('placeFooter', () => {
 
   it('is nothing without chapters, and stays on the line outside the deck', () => {
     expect(placeFooter([], 1, LEFT, RIGHT)).toBeUndefined()
-    const chapters = readChapters(slidesOf([3, 4]))
+    const chapters = chaptersOf([3, 4])
     expect(placeFooter(chapters, 0, LEFT, RIGHT)!.x).toBe(LEFT)
     expect(placeFooter(chapters, 99, LEFT, RIGHT)!.x).toBeLessThanOrEqual(RIGHT)
   })

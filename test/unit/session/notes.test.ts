@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { noteOf } from '../../../core/session/notes'
-import { TRACKS } from '../../../core/session/selection'
 
 describe('lines of a note by track', () => {
   const note = '说：一句，[click] 再一句。\n\n问：为什么？\n\n转：全场的。\n转（short、talk）：短的。'
 
   it('gives each track its own, and the others to all', () => {
     const common = '说：一句，[click] 再一句。\n\n问：为什么？\n\n'
-    expect(TRACKS.map(track => noteOf(note, track))).toEqual([`${common}转：全场的。`, `${common}转：短的。`, `${common}转：短的。`])
+    expect(['full', 'short', 'talk'].map(track => noteOf(note, track))).toEqual([`${common}转：全场的。`, `${common}转：短的。`, `${common}转：短的。`])
   })
 
   it('leaves a line out that only other tracks have', () => {

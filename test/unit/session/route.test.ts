@@ -1,15 +1,15 @@
 import type { Point } from '../../../core/geometry/polyline'
+import type { readChapters } from '../../../core/session/chapters'
 import type { Route, RouteOptions } from '../../../core/session/route'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { along, lengthOf, pathData, stretch } from '../../../core/geometry/polyline'
 import { placeChapterMap } from '../../../core/session/chapter-map'
-import { readChapters } from '../../../core/session/chapters'
 import { COVER_RADIUS, placeCoverMap } from '../../../core/session/cover-map'
 import { placeRoute, placeRouteOn } from '../../../core/session/route'
 import { overlap } from '../../../core/text/placed'
 import { measureText } from '../../../core/text/text'
-import { decks, slidesOf } from './decks'
+import { chaptersOf, decks } from './decks'
 
 const area = { left: 0, right: 1152, top: 100, bottom: 400 }
 const options: fc.Arbitrary<RouteOptions> = fc.record({
@@ -86,13 +86,13 @@ describe('placeRoute', () => {
   })
 
   it('climbs at once before the station it is told, and reaches the top there', () => {
-    const chapters = readChapters(slidesOf([3, 3, 3, 3]))
+    const chapters = chaptersOf([3, 3, 3, 3])
     const { stations } = placeRoute(chapters, { axis: 'x', radius: 10, tail: 40, from: [0, 100], to: [900, 40], climbBefore: 2 })
     expect(stations.map(({ at }) => at)).toEqual([[0, 100], [300, 100], [600, 40], [900, 40]])
   })
 
   it('leads into the first station', () => {
-    const { lead, stations } = placeRoute(readChapters(slidesOf([3])), { axis: 'x', radius: 10, tail: 40, from: [50, 60], to: [50, 60], lead: [[-20, 60]] })
+    const { lead, stations } = placeRoute(chaptersOf([3]), { axis: 'x', radius: 10, tail: 40, from: [50, 60], to: [50, 60], lead: [[-20, 60]] })
     expect(lead).toEqual([[-20, 60], stations[0]!.at])
     expect(placeRoute([], { axis: 'x', radius: 10, tail: 40, from: [50, 60], to: [50, 60], lead: [[-20, 60]] })).toEqual({ stations: [], parts: [], lead: [] })
   })
@@ -157,7 +157,7 @@ describe('the map of the cover', () => {
   })
 
   it('is to the scale of the minutes, pause included', () => {
-    const chapters = readChapters(slidesOf([3, 5, 4, 4], [], 6))
+    const chapters = chaptersOf([3, 5, 4, 4], [], 6)
     const { route: { parts } } = placeCoverMap(chapters)
     const lengths = parts.map(part => lengthOf(part.points))
     // 10, 11 and a pause of 10, 12, 13 minutes; the last one runs on over the edge.

@@ -1,18 +1,20 @@
 /** The trainer's guide: nothing of the session is missing in it, and what is to be brought is enough. */
 import { describe, expect, it } from 'vitest'
+import { trackNames } from '../../../core/deck/settings'
 import { guideWords } from '../../../core/guide-messages'
 import { makeRunSheet } from '../../../core/session/run-sheet'
-import { TRACKS } from '../../../core/session/selection'
 import { copiesFor, guideBlocks, parseParticipants, tasksOf } from '../../../core/sheets/guide'
+import { selectedDeck } from '../../../tools/lib/deck'
 import { sheetOf } from '../../../tools/lib/run-sheet'
+import { loadSettings } from '../../../tools/lib/settings'
 
-async function guideOf(track: typeof TRACKS[number]) {
-  const { slides, title } = await sheetOf({ track, edition: 'trainer' })
-  const sheet = makeRunSheet({ title, track, start: 9 * 60, slides })
+async function guideOf(track: string) {
+  const { slides, title, trackName } = sheetOf(await selectedDeck({ track, edition: 'trainer' }))
+  const sheet = makeRunSheet({ title, track, trackName, start: 9 * 60, slides })
   return { slides, blocks: guideBlocks(sheet, slides, 'a4') }
 }
 
-describe.each(TRACKS)('the guide of the track %s', (track) => {
+describe.each(trackNames(loadSettings()))('the guide of the track %s', (track) => {
   it('has every slide once and in order, each under its chapter\'s number', async () => {
     const { slides, blocks } = await guideOf(track)
     const shown = blocks.flatMap(block => block.kind === 'slide' ? [block] : [])

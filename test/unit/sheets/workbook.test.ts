@@ -2,16 +2,17 @@
 import type { WorkbookBlock } from '../../../core/sheets/workbook'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { TRACKS } from '../../../core/session/selection'
+import { slideIn } from '../../../core/deck/parse-slide'
 import { markMapModel, placeMarkMap } from '../../../core/sheets/mark-map'
 import { readWords } from '../../../core/sheets/slide-words'
 import { workbookBlocks } from '../../../core/sheets/workbook'
 import { readWorkbookDeck } from '../../../core/sheets/workbook-deck'
-import { readSettings, unknownReferences } from '../../../core/sheets/workbook-settings'
+import { unknownReferences } from '../../../core/sheets/workbook-settings'
 import zh from '../../../roadmap/zh.yaml'
 import { readWorkbook } from '../../../tools/lib/workbook'
 
-const blocksOf = async (track: typeof TRACKS[number]) => workbookBlocks(await readWorkbook(track), zh)
+const TRACKS = ['full', 'short', 'talk']
+const blocksOf = async (track: string) => workbookBlocks(await readWorkbook(track), zh)
 const count = (blocks: WorkbookBlock[], kind: WorkbookBlock['kind']) => blocks.filter(block => block.kind === kind).length
 
 describe('the workbook of a track', () => {
@@ -23,7 +24,7 @@ describe('the workbook of a track', () => {
   })
 
   it('has every exercise of the track, with steps and places', async () => {
-    const numbers = async (track: typeof TRACKS[number]) => (await readWorkbook(track)).chapters.flatMap(({ exercises }) => exercises.map(({ number }) => number))
+    const numbers = async (track: string) => (await readWorkbook(track)).chapters.flatMap(({ exercises }) => exercises.map(({ number }) => number))
     expect(await numbers('full')).toEqual([1, 2, 3, 4, 5, 6])
     expect(await numbers('short')).toEqual([1, 2, 3])
     expect(await numbers('talk')).toEqual([])
@@ -86,25 +87,24 @@ describe('readWords', () => {
 
 describe('what a slide says of the workbook', () => {
   it('is told where it is wrong', () => {
-    expect(readSettings({ figure: 'chian', places: [{ kind: 'lines', lines: 40 }, { kind: 'drawing' }], colour: 'red' })).toEqual({ faults: [
+    const { faults } = slideIn('all', { workbook: { figure: 'chian', places: [{ kind: 'lines', lines: 40 }, { kind: 'drawing' }], colour: 'red' } }, { tracks: { all: { name: '' } }, chapters: {}, paper: 'a4' })
+    expect(faults.map(({ message }) => message)).toEqual([
       'workbook.figure: "chian" is no figure; there are chain, iceberg, loop, maturity, pyramid, quadrant, roles, timeline, trends, triangle',
       'workbook.places.1.lines: must be at most 12',
       'workbook.places.2.kind: "drawing" is no kind of place; there are lines, numbered, row, score, mark, map, position, traps, stages',
       'workbook.colour: "colour" is not known; allowed here: figure, trace, terms, stages, list, places',
-    ] })
+    ])
   })
 
   it('may only point at items that the slide has', () => {
     expect(unknownReferences({ terms: ['gpu', 'gpv'], stages: false, places: [{ kind: 'lines', of: 2, lines: 1 }, { kind: 'row', labels: ['甲'] }] }, 1, zh)).toEqual([
-      'workbook.terms: the glossary has no term "gpv"',
-      'workbook.places.1.of: there is no item 2 to write down; the slide has 1',
+      { path: ['workbook', 'terms', 1], message: 'workbook.terms.2: the glossary has no term "gpv"' },
+      { path: ['workbook', 'places', 0, 'of'], message: 'workbook.places.1.of: there is no item 2 to write down; the slide has 1' },
     ])
   })
 
   it('may be nothing: an exercise has lines for each thing to write down', () => {
-    const read = readSettings(undefined)
-    const settings = 'settings' in read ? read.settings : undefined
-    const deck = readWorkbookDeck([{ title: '练', content: '# 练\n\n请写。\n\n1. 写\n\n::write::\n\n- 甲\n- 乙', frontmatter: { layout: 'exercise', exercise: 1 }, settings: settings! }], { title: '课' })
+    const deck = readWorkbookDeck([{ title: '练', content: '# 练\n\n请写。\n\n1. 写\n\n::write::\n\n- 甲\n- 乙', layout: 'exercise', exercise: 1 }], '课')
     expect(deck.chapters[0]!.exercises[0]!.places).toEqual([{ kind: 'lines', of: 1, lines: 3 }, { kind: 'lines', of: 2, lines: 3 }])
   })
 })
