@@ -3,15 +3,17 @@
  * `RoadmapFigure` shows them on slides; a plain Vue page uses the components directly.
  */
 import type { Component } from 'vue'
+import type { FigureContext } from '../core/roadmap/kind'
 import type { Roadmap } from '../core/roadmap/schema'
-import { chainSteps } from './chain/chain'
-import StoredChain from './chain/StoredChain.vue'
+import { spreadLines } from '../core/lines'
+import ChainFigure from './chain/ChainFigure.vue'
+import { chainKind } from './chain/kind'
 import { icebergSteps } from './iceberg/iceberg'
 import IcebergDiagram from './iceberg/IcebergDiagram.vue'
 import DataLoop from './loop/DataLoop.vue'
 import { loopSteps } from './loop/loop'
-import RoleMap from './matrix/RoleMap.vue'
-import { rolesSteps } from './matrix/roles'
+import { matrixKind } from './matrix/kind'
+import MatrixFigure from './matrix/MatrixFigure.vue'
 import TrendPhases from './phases/TrendPhases.vue'
 import { trendsSteps } from './phases/trends'
 import { maturitySteps } from './plot/maturity'
@@ -26,7 +28,7 @@ import AbilityTriangle from './triangle/AbilityTriangle.vue'
 import { triangleSteps } from './triangle/triangle'
 
 /** What changes a figure's number of steps. */
-export interface FigureOptions { open?: string, trace?: string, build?: string }
+export interface FigureOptions { open?: string, trace?: string }
 
 interface Figure {
   component: Component
@@ -42,14 +44,23 @@ function figure<Data>(component: Component, data: (roadmap: Roadmap) => Data, st
   }
 }
 
+/** What the chain and the matrix refer to. */
+export function contextOf({ chain, quadrant, roles }: Roadmap): FigureContext {
+  const lines = spreadLines(quadrant.archetypes.length)
+  return {
+    data: name => name === 'roles' ? roles : chain,
+    entries: name => name === 'chain' ? chainKind.entries!(chain) : quadrant.archetypes.map(({ id, name, image }, i) => ({ id, name, image, line: lines[i] })),
+  }
+}
+
 export const figures = {
-  chain: figure(StoredChain, ({ chain, quadrant, roles }) => ({ ...chain, roles: { ...roles, archetypes: quadrant.archetypes } }), chainSteps),
+  chain: figure(ChainFigure, roadmap => chainKind.view(roadmap.chain, contextOf(roadmap)), chainKind.steps),
   iceberg: figure(IcebergDiagram, roadmap => roadmap.iceberg, icebergSteps),
   loop: figure(DataLoop, roadmap => roadmap.capability, loopSteps),
   maturity: figure(MaturityMap, roadmap => roadmap.capability, maturitySteps),
   pyramid: figure(RolePyramid, roadmap => roadmap.quadrant.archetypes, pyramidSteps),
   quadrant: figure(QuadrantSession, ({ assessment, quadrant }) => ({ ...quadrant, assessment }), quadrantSteps),
-  roles: figure(RoleMap, ({ chain, quadrant, roles }) => ({ ...roles, layers: chain.layers, archetypes: quadrant.archetypes }), rolesSteps),
+  roles: figure(MatrixFigure, roadmap => matrixKind.view(roadmap.roles, contextOf(roadmap)), matrixKind.steps),
   timeline: figure(StageTimeline, roadmap => roadmap.stages, timelineSteps),
   trends: figure(TrendPhases, roadmap => roadmap.trends, trendsSteps),
   triangle: figure(AbilityTriangle, roadmap => roadmap.growth, triangleSteps),

@@ -3,44 +3,10 @@
  * so that one run names these errors beside those of the schema; what the schema refuses is passed over here.
  */
 import type { Entry, Finding } from './entries'
+import { chainRules } from '../../components/chain/rules'
+import { matrixRules } from '../../components/matrix/rules'
 import { RESERVED } from '../../components/quadrant/open'
-import { corners, entries, idsOf, isNode, lengthOf, refers, textOf, unique } from './entries'
-
-function* chain(top: Entry): Generator<Finding> {
-  const layers = entries(top, 'chain', 'layers')
-  const groups = layers.flatMap(layer => entries(layer, 'groups'))
-  const items = groups.flatMap(group => entries(group, 'items'))
-  yield* unique([...layers, ...groups, ...items], 'id', 'layers, groups and items open by their id: each has its own')
-
-  const order = ['upstream', 'midstream', 'downstream']
-  let before = 0
-  for (const layer of layers) {
-    const position = order.indexOf(textOf(layer, 'position') ?? '')
-    if (position >= 0 && position < before)
-      yield { path: [...layer.path, 'position'], message: `"${order[position]}" stands after "${order[before]}"; layers go from upstream to downstream` }
-    before = Math.max(before, position)
-  }
-
-  const layerOf = new Map(layers.flatMap((layer, i) =>
-    entries(layer, 'groups').flatMap(group => entries(group, 'items')).flatMap((item) => {
-      const id = textOf(item, 'id')
-      return id === undefined ? [] : [[id, i] as const]
-    })))
-  const traces = entries(top, 'chain', 'traces')
-  yield* unique(traces, 'id', 'each trace has its own id')
-  for (const trace of traces) {
-    const stops = entries(trace, 'stops')
-    yield* refers(stops, 'item', new Set(layerOf.keys()), 'item of the chain')
-    yield* unique(stops, 'item', 'a trace stops at an item once')
-    let reached = 0
-    for (const stop of stops) {
-      const layer = layerOf.get(textOf(stop, 'item') ?? '')
-      if (layer !== undefined && layer < reached)
-        yield { path: [...stop.path, 'item'], message: `"${textOf(stop, 'item')}" lies upstream of the stop before; stops go from upstream to downstream` }
-      reached = Math.max(reached, layer ?? 0)
-    }
-  }
-}
+import { corners, entries, isNode, lengthOf, textOf, unique } from './entries'
 
 function* comparisons(top: Entry): Generator<Finding> {
   const tables = entries(top, 'comparisons')
@@ -57,17 +23,21 @@ function* comparisons(top: Entry): Generator<Finding> {
   }
 }
 
-function* roles(top: Entry): Generator<Finding> {
-  const cells = entries(top, 'roles', 'cells')
-  yield* refers(cells, 'layer', idsOf(entries(top, 'chain', 'layers')), 'layer of the chain')
-  yield* refers(cells, 'archetype', idsOf(entries(top, 'quadrant', 'archetypes')), 'archetype of the quadrant')
-  const taken = new Set<string>()
-  for (const cell of cells) {
-    const place = `${textOf(cell, 'layer')} × ${textOf(cell, 'archetype')}`
-    if (taken.has(place))
-      yield { path: cell.path, message: `a second cell for ${place}; each layer and archetype have one at most` }
-    taken.add(place)
+/** The chain and the matrix, as instances of their kinds. */
+function* kinds(top: Entry): Generator<Finding> {
+  const others = new Map<string, Entry>()
+  for (const name of ['chain', 'quadrant', 'roles']) {
+    const node = top.node[name]
+    if (isNode(node))
+      others.set(name, { node, path: [name] })
   }
+  const ids = (list: Entry[]) => list.map(entry => ({ id: textOf(entry, 'id') ?? '', name: '' }))
+  const known: Record<string, Entry[]> = { chain: entries(top, 'chain', 'layers'), quadrant: entries(top, 'quadrant', 'archetypes') }
+  const [chain, roles] = [others.get('chain'), others.get('roles')]
+  if (chain)
+    yield* chainRules(chain, others)
+  if (roles)
+    yield* matrixRules(roles, others, name => ids(known[name] ?? []))
 }
 
 function* stages(top: Entry): Generator<Finding> {
@@ -129,7 +99,7 @@ export function checkRules(data: unknown): Finding[] {
   const glossary = entries(top, 'glossary')
 
   return [
-    ...chain(top),
+    ...kinds(top),
     ...unique([...zones, ...loop], 'id', 'zones and steps of the loop have an id of their own each'),
     ...corners(zones, 'maturity', 'penetration', 'zone'),
     ...comparisons(top),
@@ -140,7 +110,6 @@ export function checkRules(data: unknown): Finding[] {
     ...unique(archetypes, 'id', 'each archetype has its own id'),
     ...reserved(archetypes),
     ...corners(archetypes, 'x', 'y', 'archetype'),
-    ...roles(top),
     ...growth.flatMap(list => [...unique(list, 'id', 'each entry of the list has its own id')]),
     ...stages(top),
     ...unique(glossary, 'id', 'each term has its own id'),

@@ -6,40 +6,9 @@
  * month order) live in `rules.ts`.
  */
 import * as v from 'valibot'
+import { chainSchema } from '../../components/chain/schema'
+import { matrixSchema } from '../../components/matrix/schema'
 import { axis, entry, id, level, line, list, object, provenance } from './fields'
-
-const chainItem = object({
-  id,
-  name: line(14),
-  /** What it is or does, for the opened item and the table. */
-  text: v.optional(line(60)),
-  ...provenance,
-})
-
-const chainGroup = object({ id, name: line(14), items: list(chainItem, 1, 12), ...provenance })
-
-const chainLayer = object({
-  id,
-  name: line(10),
-  /** What the layer is in a few words, such as 计算基础设施. */
-  subtitle: line(20),
-  position: v.picklist(['upstream', 'midstream', 'downstream'], issue => `"${String(issue.input)}" is not allowed; use "upstream", "midstream" or "downstream"`),
-  /** What the layer gives to the next one. */
-  gives: line(30),
-  text: line(80),
-  groups: list(chainGroup, 1, 6),
-  /** Who works in this layer; `names` may stay out where the source names nobody. */
-  companies: v.optional(object({ ...provenance, text: line(40), names: v.optional(list(line(14), 0, 20), []) })),
-  ...provenance,
-})
-
-const trace = object({
-  id,
-  product: line(12),
-  /** Stops from upstream to downstream; `item` is the id of a chain item. */
-  stops: list(object({ item: id, text: line(40) }), 2, 8),
-  ...provenance,
-})
 
 const archetype = object({
   id,
@@ -148,7 +117,7 @@ export const roadmapSchema = object({
     below: object({ name: line(12), items: list(line(14), 1, 8) }),
     ...provenance,
   }),
-  chain: object({ layers: list(chainLayer, 2, 6), traces: list(trace, 1, 6) }),
+  chain: chainSchema,
   capability: object({
     maturity: axis,
     penetration: axis,
@@ -161,11 +130,7 @@ export const roadmapSchema = object({
   comparisons: list(comparison, 1, 8),
   trends: list(phase, 2, 5),
   quadrant: object({ x: axis, y: axis, archetypes: list(archetype, 4, 4) }),
-  roles: object({
-    /** One cell per chain layer and archetype that has a job to do there. */
-    cells: list(object({ layer: id, archetype: id, text: line(24), ...provenance }), 1, 24),
-    ...provenance,
-  }),
+  roles: matrixSchema,
   growth: object({
     questions: list(entry, 1, 5),
     traps: list(object({ id, name: line(14), sign: line(50), remedy: line(50), ...provenance }), 1, 8),
@@ -183,16 +148,12 @@ export const roadmapSchema = object({
 
 /** A roadmap as the figures see it: validated, defaults filled in. */
 export type Roadmap = v.InferOutput<typeof roadmapSchema>
-export type Chain = Roadmap['chain']
-export type ChainLayer = Chain['layers'][number]
-export type ChainTrace = Chain['traces'][number]
 export type Quadrant = Roadmap['quadrant']
 export type Archetype = Quadrant['archetypes'][number]
 export type Assessment = Roadmap['assessment']
 export type Question = Assessment['questions'][number]
 export type TrendPhase = Roadmap['trends'][number]
 export type Capability = Roadmap['capability']
-export type Roles = Roadmap['roles']
 export type Growth = Roadmap['growth']
 export type Iceberg = Roadmap['iceberg']
 export type Stage = Roadmap['stages'][number]
