@@ -1,81 +1,41 @@
 /**
- * The industry chain as strata under a city: upstream at the bottom, downstream on top, each layer a band with its
- * groups and items. With a product's line through them: `chain-trace.ts`. Units: 1152 x 500.
+ * A chain as strata under a city: the first layer at the bottom, each layer a band with its groups and items. With a
+ * line through them: `traced/`. Units: 1152 x 500.
  */
-import type { Chain, ChainLayer } from '../../core/roadmap/schema'
-import type { ChainDirection, PlacedBand } from './bands'
-import type { PackStyle } from './pack-columns'
-import { chainWords } from '../../core/messages/chain'
-import { commonWords } from '../../core/messages/common'
-import { CHAIN_WIDTH, placeBands } from './bands'
-
-export interface ChainGeometry {
-  /** Upstream first. */
-  bands: PlacedBand[]
-  style: PackStyle
-}
-
-export interface ChainOptions {
-  direction?: ChainDirection
-}
-
-/** Clicks to build the figure up: one per layer or group, or one per stop of the trace. */
-export function chainSteps({ layers, traces }: Chain, { trace, build }: { trace?: string, build?: string } = {}): number {
-  return traces.find(({ id }) => id === trace)?.stops.length
-    ?? (build === 'group' ? layers.reduce((sum, layer) => sum + layer.groups.length, 0) : layers.length)
-}
+import type { CommonWords } from '../../core/words/common'
+import type { PlacedBand } from './pack/bands'
+import type { Chain, ChainLayer } from './schema'
+import type { ChainWords } from './words'
+import { CHAIN_WIDTH, placeBands } from './pack/bands'
 
 /** The first step that shows the layer, group or item with `id`; 0 where there is none. */
-export function stepOf({ layers }: Chain, id: string | undefined, build?: string): number {
-  let step = 0
-  for (const [i, layer] of layers.entries()) {
-    for (const group of layer.groups) {
-      step += 1
-      if ([layer.id, group.id].includes(id ?? '') || group.items.some(item => item.id === id))
-        return build === 'group' ? step : i + 1
-    }
-  }
-  return 0
-}
-
-/** How many groups of each layer are there after `step` steps, upstream first. */
-export function groupsBuilt({ layers }: Chain, step: number, build?: string): number[] {
-  let before = 0
-  return layers.map(({ groups: { length } }, i) => {
-    const built = build === 'group' ? step - before : i < step ? length : 0
-    before += length
-    return Math.min(Math.max(built, 0), length)
-  })
+export function stepOf({ layers }: Pick<Chain, 'layers'>, id: string | undefined): number {
+  return layers.findIndex(layer => layer.id === id || layer.groups.some(group => group.id === id || group.items.some(item => item.id === id))) + 1
 }
 
 /** Packing takes a moment, and a slide is mounted several times. */
-const known = new WeakMap<ChainLayer[], Map<string, ReturnType<typeof placeBands>>>()
+const known = new WeakMap<ChainLayer[], Map<string, PlacedBand[]>>()
 
 /** The bands, as far as `right`, with room for a line through `traced`. */
-export function bandsOf(layers: ChainLayer[], direction: ChainDirection, right: number, traced: string[] | undefined): ReturnType<typeof placeBands> {
-  const all = known.get(layers) ?? new Map<string, ReturnType<typeof placeBands>>()
+export function bandsOf(layers: ChainLayer[], right = CHAIN_WIDTH, traced?: string[]): PlacedBand[] {
+  const all = known.get(layers) ?? new Map<string, PlacedBand[]>()
   known.set(layers, all)
-  const plan = { layers, upright: direction === 'left-to-right', right, tracing: traced !== undefined, keep: new Set<string>() }
-  const key = [direction, right, plan.tracing].join()
-  const plain = all.get(key) ?? placeBands(plan)
-  all.set(key, plain)
+  const plan = { layers, right, tracing: traced !== undefined, keep: new Set<string>() }
+  const key = `${right} ${plan.tracing}`
+  const bands = all.get(key) ?? placeBands(plan)
+  all.set(key, bands)
   // Only where one of its stops would be folded away does a trace change the bands.
-  return traced?.some(id => plain.bands.some(band => band.groups.some(group => group.fold?.ids.includes(id))))
+  return traced?.some(id => bands.some(band => band.groups.some(group => group.fold?.ids.includes(id))))
     ? placeBands({ ...plan, keep: new Set(traced) })
-    : plain
-}
-
-/** Places all layers. Every item is placed or in the `fold` of its group. */
-export function placeChain({ layers }: Chain, { direction = 'bottom-up' }: ChainOptions = {}): ChainGeometry {
-  return bandsOf(layers, direction, CHAIN_WIDTH, undefined)
+    : bands
 }
 
 /** The figure in words: layers with groups and items. */
-export function describeChain(chain: Chain): string {
-  const { colon, comma } = commonWords
-  const layers = chain.layers.map((layer) => {
-    const groups = layer.groups.map(group => `${group.name}${colon}${group.items.map(item => item.name).join(comma)}`)
-    return `${chainWords.direction[layer.position]}${layer.name}（${layer.subtitle}）${colon}${groups.join('；')}。${chainWords.gives}${colon}${layer.gives}。`
+export function describeChain({ layers, labels }: Pick<Chain, 'layers' | 'labels'>, words: ChainWords, { aside, colon, comma, semicolon, stop }: CommonWords): string {
+  const told = layers.map(({ name, place, subtitle, groups, gives }) => {
+    const more = [place, subtitle].filter(part => part !== undefined).join(comma)
+    const held = groups.map(group => `${group.name}${colon}${group.items.map(item => item.name).join(comma)}`)
+    return `${name}${more && aside(more)}${colon}${held.join(semicolon)}${stop}${gives ? `${labels.gives ?? words.gives}${colon}${gives}${stop}` : ''}`
   })
-  return `${chainWords.overview(layers.length)}${layers.join('')}`
+  return `${words.overview(layers.length)}${told.join('')}`
 }

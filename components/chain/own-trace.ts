@@ -1,14 +1,9 @@
-/** A line that somebody marks in the chain: a company or product of one's own. Kept on the device, so it names items by id only. */
-import type { Chain, ChainTrace } from '../../core/roadmap/schema'
+/** A line that somebody marks in a chain, for a company or product of one's own. Kept on the device, so it names items by id only. */
+import type { Chain, ChainTrace } from './schema'
+import type { TracedWords } from './traced/words'
 import { writeCsv } from '../../core/csv'
-import { traceWords } from '../../core/messages/trace'
 
-/** As many stops as the roadmap's own traces may have; the strip holds no more. */
-export const MAX_STOPS = 8
-/** Characters of a name that fit over the strip. */
-export const MAX_NAME = 12
-
-/** `stops` are ids of items, upstream first. */
+/** `stops` are ids of items, in the order of the layers; `product` is its name, as it was called when the first ones were kept. */
 export interface OwnTrace { id: string, product: string, stops: string[] }
 
 const isText = (value: unknown): value is string => typeof value === 'string'
@@ -33,15 +28,18 @@ export function newTrace(own: OwnTrace[]): OwnTrace {
   return { id: `own-${Math.max(0, ...numbers) + 1}`, product: '', stops: [] }
 }
 
+type Layers = Pick<Chain, 'layers'>
+
 interface Place { layer: number, layerName: string, group: string, item: string }
 
-function placesOf({ layers }: Chain): Map<string, Place> {
+/** Where each item is, by its id. */
+export function placesOf({ layers }: Layers): Map<string, Place> {
   return new Map(layers.flatMap((layer, i) => layer.groups.flatMap(group => group.items.map(item =>
     [item.id, { layer: i, layerName: layer.name, group: group.name, item: item.name }] as const))))
 }
 
-/** `stops` with `item` added or taken out: upstream before downstream, in a layer as they were picked. */
-export function toggleStop(chain: Chain, stops: string[], item: string): string[] {
+/** `stops` with `item` added or taken out: in the order of the layers, in a layer as they were picked. */
+export function toggleStop(chain: Layers, stops: string[], item: string): string[] {
   if (stops.includes(item))
     return stops.filter(stop => stop !== item)
   const places = placesOf(chain)
@@ -49,13 +47,13 @@ export function toggleStop(chain: Chain, stops: string[], item: string): string[
   return [...stops, item].sort((a, b) => layer(a) - layer(b))
 }
 
-/** `own` as the figure draws it: a stop says where it lies. Stops that the chain no longer has are passed over. */
-export function drawnTrace(chain: Chain, { id, product, stops }: OwnTrace): ChainTrace {
+/** `own` as the figure draws it: a stop says where it is. Stops that the chain no longer has are passed over. */
+export function drawnTrace(chain: Layers, { id, product, stops }: OwnTrace, { nameless }: TracedWords): ChainTrace {
   const places = placesOf(chain)
   return {
     id,
-    product: product || traceWords.nameless,
-    // Neither the article's nor ours: it has no mark.
+    name: product || nameless,
+    // Neither the source's nor ours: it has no mark.
     origin: 'article',
     stops: stops.flatMap((item) => {
       const place = places.get(item)
@@ -65,11 +63,14 @@ export function drawnTrace(chain: Chain, { id, product, stops }: OwnTrace): Chai
 }
 
 /** All of `own` as CSV, a stop a row. */
-export function tracesCsv(chain: Chain, own: OwnTrace[]): string {
+export function tracesCsv(chain: Layers, own: OwnTrace[], words: TracedWords): string {
   const places = placesOf(chain)
-  const rows = own.flatMap(trace => drawnTrace(chain, trace).stops.map(({ item }, i) => {
-    const { layerName = '', group = '', item: name = '' } = places.get(item) ?? {}
-    return [drawnTrace(chain, trace).product, String(i + 1), layerName, group, name, item]
-  }))
-  return writeCsv([traceWords.columns, ...rows])
+  const rows = own.flatMap((trace) => {
+    const { name, stops } = drawnTrace(chain, trace, words)
+    return stops.map(({ item }, i) => {
+      const place = places.get(item)!
+      return [name, String(i + 1), place.layerName, place.group, place.item, item]
+    })
+  })
+  return writeCsv([words.columns, ...rows])
 }

@@ -25,3 +25,21 @@ export function bentPath(points: Point[], cut: number, closed = false): string {
   }
   return `${parts.map(({ x, y }, index) => `${index ? 'L' : 'M'}${round(x)} ${round(y)}`).join('')}${closed ? 'Z' : ''}`
 }
+
+/** SVG path data of a polyline whose bends are rounded by `radius`. */
+export function roundedPath(points: Point[], radius: number): string {
+  return points.map((point, i) => {
+    const before = points[i - 1]
+    const after = points[i + 1]
+    if (!before)
+      return `M${point.x} ${point.y}`
+    if (!after)
+      return `L${point.x} ${point.y}`
+    const towards = (other: Point) => {
+      const length = Math.hypot(other.x - point.x, other.y - point.y)
+      const share = Math.min(radius, length / 2) / length
+      return `${round(point.x + (other.x - point.x) * share)} ${round(point.y + (other.y - point.y) * share)}`
+    }
+    return `L${towards(before)}Q${point.x} ${point.y} ${towards(after)}`
+  }).join('')
+}

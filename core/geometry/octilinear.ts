@@ -1,21 +1,15 @@
 /**
  * Routes a metro line through given stations: straight runs and 45° bends on a grid, clear of obstacles.
  *
- * Each leg is a cheapest path over (cell, direction) states, found by A* with the octile distance as its bound;
- * bends, nearness to text and meeting the line itself have a price. A leg decides how the next one can leave, so
- * the few best ways to arrive are kept from leg to leg (a beam). Deterministic: ties keep the order of directions.
+ * Each leg is a cheapest path; bends, nearness to text and meeting the line itself have a price. A leg decides how the
+ * next one can leave, so the few best ways to arrive are kept from leg to leg (a beam). Deterministic: ties keep the
+ * order of directions.
  */
 import type { Box, Point } from '../text/placed'
-import { Heap } from './heap'
+import type { Grid } from './route-grid'
+import { findPaths, INSIDE } from './find-paths'
+import { cellOf, cellsNear, charge, GRID, pointOf } from './route-grid'
 
-const GRID = 8
-/** E, SE, S, SW, W, NW, N, NE. */
-const DX = [1, 1, 0, -1, -1, -1, 0, 1]
-const DY = [0, 1, 1, 1, 0, -1, -1, -1]
-const BEND = 40
-/** Extra for turning by 0, 45, … 180° in a station; a line never runs back over itself. */
-const STATION_TURN = [0, 10, 50, 120, 4000]
-const INSIDE = 1500
 const NEAR = 2
 /** Per cell where the line would run close to text: worth a detour of three more. */
 const CLOSE = 24
@@ -36,87 +30,6 @@ export interface RouteOptions {
   clearance: number
   /** The same, where it does not take a long way round. */
   comfort?: number
-}
-
-interface Grid { area: Box, columns: number, rows: number }
-
-const pointOf = ({ area, columns }: Grid, cell: number): Point => ({ x: area.x + cell % columns * GRID, y: area.y + Math.floor(cell / columns) * GRID })
-const cellOf = ({ area, columns }: Grid, { x, y }: Point) => Math.round((y - area.y) / GRID) * columns + Math.round((x - area.x) / GRID)
-
-/** Cells whose point is less than `reach` from `box`. */
-function cellsNear({ area, columns, rows }: Grid, box: Box, reach: number): number[] {
-  const x0 = Math.max(0, Math.floor((box.x - reach - area.x) / GRID) + 1)
-  const x1 = Math.min(columns - 1, Math.ceil((box.x + box.w + reach - area.x) / GRID) - 1)
-  const y0 = Math.max(0, Math.floor((box.y - reach - area.y) / GRID) + 1)
-  const y1 = Math.min(rows - 1, Math.ceil((box.y + box.h + reach - area.y) / GRID) - 1)
-  const cells: number[] = []
-  for (let y = y0; y <= y1; y++) {
-    for (let x = x0; x <= x1; x++)
-      cells.push(y * columns + x)
-  }
-  return cells
-}
-
-/** Raises the price of the cells near `box` to at least `cost`. */
-function charge(price: Float64Array, grid: Grid, box: Box, reach: number, cost: number): void {
-  for (const cell of cellsNear(grid, box, reach))
-    price[cell] = Math.max(price[cell] ?? 0, cost)
-}
-
-interface Arrival { heading: number, cost: number, path: number[] }
-
-/** The cheapest paths from `start` to `goal`, one per direction of arrival, at most `BEAM`. */
-function findPaths({ columns, rows }: Grid, corners: Uint8Array, start: number, heading: number, goal: number, toll: (cell: number) => number): Arrival[] {
-  const goalX = goal % columns
-  const goalY = Math.floor(goal / columns)
-  const cost = new Float64Array(columns * rows * 8).fill(Infinity)
-  const from = new Int32Array(columns * rows * 8).fill(-1)
-  const heap = new Heap()
-
-  const move = (state: number, base: number, cell: number, direction: number) => {
-    const x = cell % columns + DX[direction]!
-    const y = Math.floor(cell / columns) + DY[direction]!
-    if (x < 0 || y < 0 || x >= columns || y >= rows)
-      return
-    const next = y * columns + x
-    // A diagonal can cut the corner of an obstacle between two free points.
-    const corner = direction % 2 ? corners[cell + Math.min(0, DX[direction]!) + Math.min(0, DY[direction]!) * columns]! * INSIDE : 0
-    const total = base + GRID * (direction % 2 ? Math.SQRT2 : 1) + corner + (next === goal ? 0 : toll(next))
-    const nextState = next * 8 + direction
-    if (total >= cost[nextState]!)
-      return
-    cost[nextState] = total
-    from[nextState] = state
-    const dx = Math.abs(x - goalX)
-    const dy = Math.abs(y - goalY)
-    heap.push(total + GRID * (Math.max(dx, dy) + (Math.SQRT2 - 1) * Math.min(dx, dy)), nextState)
-  }
-
-  for (let direction = 0; direction < 8; direction++) {
-    const turn = heading < 0 ? 0 : Math.min((direction - heading + 8) % 8, (heading - direction + 8) % 8)
-    move(-1, STATION_TURN[turn]!, start, direction)
-  }
-  const arrivals: Arrival[] = []
-  const done = new Uint8Array(columns * rows * 8)
-  for (let state = heap.pop(); state !== undefined && arrivals.length < BEAM; state = heap.pop()) {
-    if (done[state])
-      continue
-    done[state] = 1
-    const cell = state >> 3
-    const direction = state & 7
-    const total = cost[state]!
-    if (cell === goal) {
-      const path: number[] = []
-      for (let back = state; back >= 0; back = from[back]!)
-        path.push(back >> 3)
-      arrivals.push({ heading: direction, cost: total, path: [start, ...path.reverse()] })
-      continue
-    }
-    move(state, total, cell, direction)
-    move(state, total + BEND, cell, (direction + 1) % 8)
-    move(state, total + BEND, cell, (direction + 7) % 8)
-  }
-  return arrivals
 }
 
 /** Only the ends and the bends of a path. */
@@ -171,7 +84,7 @@ export function routeLine(stations: Point[], { area, obstacles, clearance, comfo
         const owner = berths[cell]!
         return way.price[cell]! + (owner < 0 || owner === start || owner === goal ? 0 : owner === cell ? INSIDE : PASS)
       }
-      return findPaths(grid, corners, start, way.heading, goal, toll).map(({ heading, cost, path }) => {
+      return findPaths(grid, corners, start, way.heading, goal, toll, BEAM).map(({ heading, cost, path }) => {
         const price = way.price.slice()
         // Both legs of a station are in its berth; there they cannot keep apart.
         const track = path.filter(cell => berths[cell] !== goal)
@@ -190,24 +103,4 @@ export function routeLine(stations: Point[], { area, obstacles, clearance, comfo
     points[0] = stations[i]!
     return points
   })
-}
-
-const round = (value: number) => Math.round(value * 100) / 100
-
-/** SVG path data of a polyline whose bends are rounded by `radius`. */
-export function roundedPath(points: Point[], radius: number): string {
-  return points.map((point, i) => {
-    const before = points[i - 1]
-    const after = points[i + 1]
-    if (!before)
-      return `M${point.x} ${point.y}`
-    if (!after)
-      return `L${point.x} ${point.y}`
-    const towards = (other: Point) => {
-      const length = Math.hypot(other.x - point.x, other.y - point.y)
-      const share = Math.min(radius, length / 2) / length
-      return `${round(point.x + (other.x - point.x) * share)} ${round(point.y + (other.y - point.y) * share)}`
-    }
-    return `L${towards(before)}Q${point.x} ${point.y} ${towards(after)}`
-  }).join('')
 }

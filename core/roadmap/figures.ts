@@ -60,3 +60,17 @@ export function figuresOf({ figures }: Pick<Roadmap, 'figures'>, kind: string): 
 export function entriesOf({ figures }: Pick<Roadmap, 'figures'>, name: string, kinds: Kinds): FigureEntry[] {
   return contextOf(figures, kinds).entries(name)
 }
+
+type ViewOf<Kind> = Kind extends { view: (data: never, context: FigureContext) => infer View } ? View : never
+
+/**
+ * What the figure `name` draws, for a component that shows figures of one kind alone.
+ * @throws {Error} where it is of another kind.
+ */
+export function viewOf<All extends Kinds, Name extends keyof All & string>(roadmap: Pick<Roadmap, 'figures'>, name: string, kinds: All, kind: Name): ViewOf<All[Name]> {
+  const { data, view } = figureOf(roadmap, name, kinds)
+  if (data.kind !== kind)
+    throw new Error(`"${name}" is a ${data.kind}, and a ${kind} is needed; there are: ${figuresOf(roadmap, kind).join(', ') || 'none'}`)
+  // The registry ties a kind's name to its view.
+  return view as ViewOf<All[Name]>
+}

@@ -21,6 +21,8 @@ export interface FigureEntry extends Partial<Provenance> {
   name: string
   /** A few words beside the name. */
   image?: string
+  /** Where it is among the others, in a word such as 上游. */
+  place?: string
   text?: string
   /** Number of its line colour (core/lines.ts). */
   line?: number
@@ -35,11 +37,17 @@ export interface FigureContext {
 /** Attributes of a figure on a slide that change its number of click steps. */
 export interface StepOptions { open?: string, trace?: string }
 
+/** What other figures may take from the figure of that name; undefined where its own data has errors. */
+export type EntriesByName = (name: string) => FigureEntry[] | undefined
+
 export interface FigureKind<Data extends FigureData, View> {
   /** Shape of an instance, with `kind: v.literal('…')`. */
   schema: v.GenericSchema<unknown, Data>
-  /** Rules that cross entries. `figure` is the instance as it was written, `others` the roadmap's figures by name, as written. */
-  rules?: (figure: Entry, others: ReadonlyMap<string, Entry>) => Iterable<Finding>
+  /**
+   * Rules that cross entries. `figure` is the instance as it was written, `others` the roadmap's figures by name, as
+   * written; `entries` is what they have to refer to.
+   */
+  rules?: (figure: Entry, others: ReadonlyMap<string, Entry>, entries: EntriesByName) => Iterable<Finding>
   /** What the component takes as `data`: the instance with its references resolved. */
   view: (data: Data, context: FigureContext) => View
   /** Click steps that build the figure up. */

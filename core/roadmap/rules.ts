@@ -1,6 +1,7 @@
 /** Rules of a roadmap that hold for every part, and those of each figure's kind. */
 import type { Entry, Finding, Path } from './entries'
-import type { Kinds } from './kind'
+import type { EntriesByName, Kinds } from './kind'
+import * as v from 'valibot'
 import { entries, isNode, lengthOf, textOf, unique } from './entries'
 
 /** Lists whose texts may be alike. */
@@ -48,13 +49,24 @@ function* table(entry: Entry): Generator<Finding> {
 /** Lists in which each id is there once. */
 const IDS = [['cards', 'cards', 'card'], ['lists', 'entries', 'entry'], ['checks', 'questions', 'question']] as const
 
+/** What figures have for others to refer to. */
+function entriesIn(figures: ReadonlyMap<string, Entry>, kinds: Kinds): EntriesByName {
+  return (name) => {
+    const figure = figures.get(name)
+    const kind = kinds[figure ? textOf(figure, 'kind') ?? '' : '']
+    const read = kind && v.safeParse(kind.schema, figure!.node)
+    return read?.success ? kind!.entries?.(read.output) ?? [] : undefined
+  }
+}
+
 /** Everything in `data` that breaks a rule, in the order of the parts of the file. */
 export function checkRules(data: unknown, kinds: Kinds): Finding[] {
   if (!isNode(data))
     return []
   const figures = partsUnder(data, 'figures')
+  const entriesOf = entriesIn(figures, kinds)
   return [
-    ...[...figures.values()].flatMap(figure => [...kinds[textOf(figure, 'kind') ?? '']?.rules?.(figure, figures) ?? []]),
+    ...[...figures.values()].flatMap(figure => [...kinds[textOf(figure, 'kind') ?? '']?.rules?.(figure, figures, entriesOf) ?? []]),
     ...[...partsUnder(data, 'tables').values()].flatMap(entry => [...table(entry)]),
     ...IDS.flatMap(([key, list, what]) => [...partsUnder(data, key).values()].flatMap(entry => [...unique(entries(entry, list), 'id', `each ${what} has its own id`)])),
     ...unique(entries({ node: data, path: [] }, 'glossary'), 'id', 'each term has its own id'),

@@ -2,8 +2,9 @@
 import { flushPromises, mount } from '@vue/test-utils'
 import { expect, it, vi } from 'vitest'
 import { nextTick, ref } from 'vue'
-import IndustryChain from '../../components/chain/IndustryChain.vue'
+import ChainDiagram from '../../components/chain/ChainDiagram.vue'
 import { openedChain } from '../../components/chain/parts'
+import { breadView } from '../../components/chain/test/data'
 import { openedStage } from '../../components/timeline/parts'
 import StageTimeline from '../../components/timeline/StageTimeline.vue'
 import { lazyPart, usePart } from '../../composables/lazyPart'
@@ -47,13 +48,13 @@ it('the route stands, and keeps the focus, until an opened stage is there', asyn
 })
 
 it('one line says that what was opened could not be loaded', async () => {
-  const wrapper = mount(IndustryChain, { props: { data: roadmap.chain } })
+  const wrapper = mount(ChainDiagram, { props: { data: breadView } })
   openedChain.failed.value = true
-  await wrapper.setProps({ open: 'gpu' })
+  await wrapper.setProps({ open: 'wheat' })
   expect(wrapper.get('[role="alert"]').text()).toBe('这一部分没有加载到，请连上网络后刷新页面')
   await openedChain.load()
   await nextTick()
   expect(wrapper.find('[role="alert"]').exists()).toBe(false)
-  expect(wrapper.get('.detail').text()).toContain('GPU')
+  expect(wrapper.get('.detail').text()).toContain('小麦')
   wrapper.unmount()
 })

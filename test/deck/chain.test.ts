@@ -76,7 +76,7 @@ describe('a line that is marked', () => {
     await button(page, '完成').click()
     await button(page, /换一条/).click()
     const [file] = await Promise.all([page.waitForEvent('download'), button(page, '导出 CSV（1 条）').click()])
-    expect(file.suggestedFilename()).toBe('产业链路线.csv')
+    expect(file.suggestedFilename()).toBe('人工智能产业链路线.csv')
     expect(await readFile(await file.path(), 'utf8')).toBe('\uFEFF路线,站,层,组,环节,环节 id\r\n未命名,1,基础层,计算硬件,GPU,gpu\r\n未命名,2,应用层,典型产品,机器人,robot\r\n')
   })
 })

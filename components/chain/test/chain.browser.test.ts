@@ -3,26 +3,25 @@ import { axe, openFigure, outOfReach, useBrowser } from '../../../test/browser/h
 
 useBrowser()
 
-describe('industry chain', () => {
+describe('chain', () => {
   it.each<Record<string, string | number>>([
     {},
     { step: 0 },
     { step: 2 },
     { print: 1 },
     { theme: 'dark' },
-    { open: 'speech-recognition' },
-    { open: 'technology', theme: 'dark' },
-    { trace: 'smart-speaker' },
-    { trace: 'smart-speaker', step: 3, theme: 'dark' },
-    { trace: 'smart-speaker', print: 1 },
-    { direction: 'left-to-right', open: 'sensor' },
+    { open: 'gluten' },
+    { open: 'field', theme: 'dark' },
+    { trace: 'toast' },
+    { trace: 'toast', step: 3, theme: 'dark' },
+    { trace: 'toast', print: 1 },
   ])('has no violations with %j', async (params) => {
     const page = await openFigure({ name: 'chain', ...params })
     expect(await axe(page)).toEqual([])
     await page.close()
   })
 
-  it('builds up from upstream, and its buttons with it', async () => {
+  it('builds up from the first layer, and its buttons with it', async () => {
     const buttons: number[] = []
     for (const step of [0, 1, 2, 3]) {
       const page = await openFigure({ name: 'chain', step })
@@ -43,21 +42,21 @@ describe('industry chain', () => {
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
     await page.locator('#before').focus()
     await page.keyboard.press('Tab')
-    expect(await focused()).toBe('应用层')
+    expect(await focused()).toBe('面包房')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('ArrowRight')
-    expect(await focused()).toBe('AI+ 行业')
+    expect(await focused()).toBe('面团')
     await page.keyboard.press('Enter')
     const detail = page.locator('.detail')
-    expect(await detail.innerText()).toContain('应用层 · 行业解决方案')
-    expect(await page.locator('[aria-expanded="true"]').getAttribute('aria-label')).toBe('AI+ 行业')
+    expect(await detail.innerText()).toContain('面包房 · 烘焙')
+    expect(await page.locator('[aria-expanded="true"]').getAttribute('aria-label')).toBe('面团')
     await page.keyboard.press('Escape')
     expect(await detail.count()).toBe(0)
-    expect(await focused()).toBe('AI+ 行业')
+    expect(await focused()).toBe('面团')
     await page.keyboard.press('End')
-    expect(await focused()).toBe('数据分析')
+    expect(await focused()).toBe('肥料')
     await page.keyboard.press('Home')
-    expect(await focused()).toBe('应用层')
+    expect(await focused()).toBe('面包房')
     await page.keyboard.press('PageDown')
     await page.keyboard.press('Tab')
     expect(await page.evaluate(() => document.activeElement?.matches('.toggle'))).toBe(true)
@@ -73,21 +72,21 @@ describe('industry chain', () => {
     await page.keyboard.press('Tab')
     const outline = await page.evaluate(() => getComputedStyle(document.activeElement!).outlineWidth)
     expect(Number.parseFloat(outline)).toBeGreaterThanOrEqual(3)
-    await page.getByRole('button', { name: '云计算', exact: true }).click()
-    expect(await page.locator('.detail').innerText()).toContain('计算系统技术')
+    await page.getByRole('button', { name: '黄油', exact: true }).click()
+    expect(await page.locator('.detail').innerText()).toContain('乳品')
     expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true)
     await page.close()
   })
 
-  it('says where companies come from, and never covers what is opened', async () => {
-    for (const open of ['technology', 'speech-recognition', 'gpu', 'drone']) {
+  it('says where examples come from, and never covers what is opened', async () => {
+    for (const open of ['field', 'gluten', 'wheat', 'oven']) {
       const page = await openFigure({ name: 'chain', open })
       const [panel, control] = await Promise.all([page.locator('.detail').boundingBox(), page.locator('[aria-expanded="true"]').boundingBox()])
       expect(panel!.y + panel!.height <= control!.y || control!.y + control!.height <= panel!.y).toBe(true)
       // Over one band, and as wide as that.
       expect(panel!.height).toBeLessThan(170)
       expect(panel!.width).toBeCloseTo(1152, 0)
-      if (open === 'technology')
+      if (open === 'field')
         expect(await page.locator('.detail').innerText()).toContain('据 2025-01 原文')
       await page.close()
     }
@@ -101,8 +100,8 @@ describe('industry chain', () => {
   })
 
   it('follows a trace stop by stop', async () => {
-    for (const step of [0, 1, 4, 8]) {
-      const page = await openFigure({ name: 'chain', trace: 'smart-speaker', step })
+    for (const step of [0, 1, 3, 5]) {
+      const page = await openFigure({ name: 'chain', trace: 'toast', step })
       expect(await page.locator('.stop.shown').count()).toBe(step)
       expect(await page.locator('.stop.current').count()).toBe(Math.min(step, 1))
       expect(await page.locator('.item.reached').count()).toBe(step)
@@ -111,31 +110,31 @@ describe('industry chain', () => {
   })
 
   it('is one stop more for the choice of a line: Enter opens the list, arrows move, Escape and a choice come back', async () => {
-    const page = await openFigure({ name: 'chain', trace: 'smart-speaker' })
+    const page = await openFigure({ name: 'chain', trace: 'toast' })
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent?.trim())
     await page.locator('#before').focus()
     await page.keyboard.press('Tab')
-    expect(await focused()).toBe('路线：智能音箱，换一条')
+    expect(await focused()).toBe('路线：吐司，换一条')
     await page.keyboard.press('Enter')
-    await expect.poll(focused).toBe('智能音箱')
+    await expect.poll(focused).toBe('吐司')
     await page.keyboard.press('ArrowDown')
-    expect(await focused()).toBe('智能汽车')
+    expect(await focused()).toBe('蛋糕')
     await page.keyboard.press('Escape')
-    await expect.poll(focused).toBe('路线：智能音箱，换一条')
+    await expect.poll(focused).toBe('路线：吐司，换一条')
     await page.keyboard.press('Enter')
     await page.keyboard.press('End')
-    expect(await focused()).toBe('标出你的公司或产品')
+    expect(await focused()).toBe('标出你的产品')
     await page.keyboard.press('ArrowUp')
     await page.keyboard.press('Enter')
-    await expect.poll(focused).toBe('路线：无人机，换一条')
+    await expect.poll(focused).toBe('路线：黑麦面包，换一条')
     // Marking: the name first, then the items as one stop, then its buttons as one.
     await page.keyboard.press('Enter')
     await page.keyboard.press('End')
     await page.keyboard.press('Enter')
-    await expect.poll(focused).toBe('公司或产品的名字')
+    await expect.poll(focused).toBe('产品的名字')
     await page.keyboard.type('甲')
     await page.keyboard.press('Shift+Tab')
-    expect(await focused()).toBe('AI+ 行业')
+    expect(await focused()).toBe('面团')
     await page.keyboard.press('Space')
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-pressed'))).toBe('true')
     await page.keyboard.press('Tab')
@@ -149,14 +148,14 @@ describe('industry chain', () => {
 
   it('draws the line on its way, and at once where motion is not wanted', async () => {
     const moves = (page: Awaited<ReturnType<typeof openFigure>>) => page.locator('.leg').evaluateAll(all => all.map(leg => getComputedStyle(leg).transitionDuration))
-    const page = await openFigure({ name: 'chain', trace: 'smart-speaker' }, { reducedMotion: 'no-preference' })
+    const page = await openFigure({ name: 'chain', trace: 'toast' }, { reducedMotion: 'no-preference' })
     expect(new Set(await moves(page))).toEqual(new Set(['0.22s']))
     await page.getByRole('button', { name: '换一条' }).click()
-    await page.getByRole('button', { name: '无人机' }).click()
+    await page.getByRole('button', { name: '黑麦面包' }).click()
     await expect.poll(() => page.locator('.leg').evaluateAll(all => all.map(leg => leg.getAnimations().length).reduce((a, b) => a + b, 0))).toBeGreaterThan(0)
     await expect.poll(() => page.locator('.leg').evaluateAll(all => all.every(leg => Number.parseFloat(getComputedStyle(leg).strokeDashoffset) === 0)), { timeout: 5000 }).toBe(true)
     await page.close()
-    const calm = await openFigure({ name: 'chain', trace: 'smart-speaker' }, { reducedMotion: 'reduce' })
+    const calm = await openFigure({ name: 'chain', trace: 'toast' }, { reducedMotion: 'reduce' })
     expect(new Set(await moves(calm))).toEqual(new Set(['0s']))
     await calm.close()
   })
@@ -173,10 +172,10 @@ describe('industry chain', () => {
     const page = await openFigure({ name: 'chain', print: 1, step: 0 })
     expect(await page.locator('.stratum.shown').count()).toBe(3)
     expect(await page.locator('.figure-frame button').count()).toBe(0)
-    expect(await page.getByRole('img').getAttribute('aria-label')).toContain('自然语言理解')
+    expect(await page.getByRole('img').getAttribute('aria-label')).toContain('辊式磨')
     await page.close()
-    const trace = await openFigure({ name: 'chain', print: 1, step: 1, trace: 'smart-speaker' })
-    expect(await trace.locator('.stop.shown').count()).toBe(8)
+    const trace = await openFigure({ name: 'chain', print: 1, step: 1, trace: 'toast' })
+    expect(await trace.locator('.stop.shown').count()).toBe(5)
     expect(await trace.getByText('本课整理').isVisible()).toBe(true)
     await trace.close()
   })
@@ -192,9 +191,9 @@ describe('industry chain', () => {
     expect(await page.locator('tbody th[scope="rowgroup"]').count()).toBe(3)
     expect(await page.locator('tbody tr').count()).toBe(8)
     await page.close()
-    const trace = await openFigure({ name: 'chain', trace: 'smart-speaker' })
-    expect(await trace.locator('tbody tr').count()).toBe(8)
-    expect(await trace.locator('tbody th[scope="row"]').first().innerText()).toBe('传感器')
+    const trace = await openFigure({ name: 'chain', trace: 'toast' })
+    expect(await trace.locator('tbody tr').count()).toBe(5)
+    expect(await trace.locator('tbody th[scope="row"]').first().innerText()).toBe('小麦')
     await trace.close()
   })
 })

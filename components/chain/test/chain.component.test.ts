@@ -1,45 +1,24 @@
-import type { Chain } from '../../../core/roadmap/schema'
 import type { OwnTrace } from '../own-trace'
+import type { ChainView } from '../view'
 import { mount } from '@vue/test-utils'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { nextTick } from 'vue'
 import { loadParts } from '../../../composables/lazyPart'
-import roadmap from '../../../roadmap/zh.yaml'
-import IndustryChain from '../IndustryChain.vue'
+import { languageKey } from '../../../composables/useWords'
+import ChainDiagram from '../ChainDiagram.vue'
+import { breadView, crowded } from './data'
 
 beforeAll(loadParts)
 
-const origin = 'article' as const
-
-/** More than a band can show: six layers of four groups with twelve items each. */
-const crowded: Chain = {
-  layers: Array.from({ length: 6 }, (_, l) => ({
-    id: `layer-${l}`,
-    origin,
-    name: `第 ${l + 1} 层`,
-    subtitle: '说明这一层',
-    position: l === 0 ? 'upstream' : 'midstream',
-    gives: '交给下一层',
-    text: '这一层做什么。',
-    groups: Array.from({ length: 4 }, (_, g) => ({
-      id: `group-${l}-${g}`,
-      origin,
-      name: `第 ${g + 1} 组`,
-      items: Array.from({ length: 12 }, (_, i) => ({ id: `item-${l}-${g}-${i}`, origin, name: `环节 ${l}.${g}.${i}`, text: `环节 ${i} 的说明。` })),
-    })),
-  })),
-  traces: [],
-}
-
 function open() {
-  const wrapper = mount(IndustryChain, {
+  const wrapper = mount(ChainDiagram, {
     attachTo: document.body,
     props: { 'data': crowded, 'onUpdate:open': (id?: string) => wrapper.setProps({ open: id }) },
   })
   return wrapper
 }
 
-describe('folded items of the industry chain', () => {
+describe('folded items of a chain', () => {
   it('open in place, one by one, and close again', async () => {
     const wrapper = open()
     const marker = wrapper.get('[data-unfolds="group-5-0"]')
@@ -49,7 +28,7 @@ describe('folded items of the industry chain', () => {
     expect(folded.length).toBe(Number(/\d+(?= 项)/.exec(marker.attributes('aria-label')!)![0]))
 
     await folded.at(-1)!.trigger('click')
-    expect(wrapper.get('.detail').text()).toContain('环节 11 的说明。')
+    expect(wrapper.get('.detail').text()).toContain('环节 4 的说明。')
     expect(wrapper.find('div.fold').exists()).toBe(true)
 
     folded.at(-1)!.element.focus()
@@ -63,13 +42,13 @@ describe('folded items of the industry chain', () => {
 })
 
 describe('a line of one\'s own', () => {
-  /** The deck's chain on the slide of a line, with what a page would keep. */
-  function line() {
-    const wrapper = mount(IndustryChain, {
+  /** The chain of bread with a line, and with what a page would keep. */
+  function line(data: ChainView = breadView) {
+    const wrapper = mount(ChainDiagram, {
       attachTo: document.body,
       props: {
-        'data': roadmap.chain,
-        'trace': 'smart-speaker',
+        data,
+        'trace': 'toast',
         'own': [] as OwnTrace[],
         'onUpdate:open': (id?: string) => wrapper.setProps({ open: id }),
         'onUpdate:own': (own?: OwnTrace[]) => wrapper.setProps({ own: own ?? [] }),
@@ -89,32 +68,32 @@ describe('a line of one\'s own', () => {
     await press(wrapper, name)
   }
 
-  it('is picked stop by stop, from upstream to downstream, and undone step by step', async () => {
+  it('is picked stop by stop, in the order of the layers, and undone step by step', async () => {
     const wrapper = line()
-    await command(wrapper, '标出你的公司或产品')
-    for (const name of ['机器人', 'GPU', '语音识别'])
+    await command(wrapper, '标出你的产品')
+    for (const name of ['烤炉', '黑麦', '黄油'])
       await press(wrapper, name)
-    expect(wrapper.props('own')).toEqual([{ id: 'own-1', product: '', stops: ['gpu', 'speech-recognition', 'robot'] }])
-    expect(said(wrapper)).toBe('语音识别，第 2 站')
-    expect(control(wrapper, 'GPU').attributes('aria-pressed')).toBe('true')
-    await press(wrapper, 'GPU')
-    expect(said(wrapper)).toBe('GPU，已去掉')
+    expect(wrapper.props('own')).toEqual([{ id: 'own-1', product: '', stops: ['rye', 'butter', 'oven'] }])
+    expect(said(wrapper)).toBe('黄油，第 2 站')
+    expect(control(wrapper, '黑麦').attributes('aria-pressed')).toBe('true')
+    await press(wrapper, '黑麦')
+    expect(said(wrapper)).toBe('黑麦，已去掉')
     await press(wrapper, '撤销')
-    expect(wrapper.props('own')?.[0]?.stops).toEqual(['gpu', 'speech-recognition', 'robot'])
+    expect(wrapper.props('own')?.[0]?.stops).toEqual(['rye', 'butter', 'oven'])
     for (let i = 0; i < 4; i++)
       await press(wrapper, '撤销')
     // The last step back is the line itself.
     expect(wrapper.props('own')).toEqual([])
-    expect(shown(wrapper)).toContain('智能音箱')
+    expect(shown(wrapper)).toContain('吐司')
     wrapper.unmount()
   })
 
-  it('has a name, takes no more than eight stops, and is told apart from the lines of the course', async () => {
+  it('has a name, takes no more than eight stops, and has no mark, unlike the lines of the roadmap', async () => {
     const wrapper = line()
-    await command(wrapper, '标出你的公司或产品')
+    await command(wrapper, '标出你的产品')
     await wrapper.get('input').setValue('我们公司')
     await wrapper.get('input').trigger('change')
-    for (const { name } of roadmap.chain.layers[0]!.groups.flatMap(group => group.items).slice(0, 9))
+    for (const { name } of breadView.layers.flatMap(layer => layer.groups.flatMap(group => group.items)).slice(0, 9))
       await press(wrapper, name)
     expect(wrapper.props('own')?.[0]?.stops).toHaveLength(8)
     expect(said(wrapper)).toBe('最多 8 站，先去掉一站')
@@ -131,35 +110,35 @@ describe('a line of one\'s own', () => {
 
   it('says the stop that a step comes to, and a line that is chosen, whatever was said before', async () => {
     const wrapper = line()
-    await command(wrapper, '标出你的公司或产品')
-    await press(wrapper, 'GPU')
+    await command(wrapper, '标出你的产品')
+    await press(wrapper, '黑麦')
     await press(wrapper, '完成')
-    expect(said(wrapper)).toBe('GPU，第 1 站')
-    await command(wrapper, '无人机')
-    expect(said(wrapper)).toBe('路线：无人机，7 站')
+    expect(said(wrapper)).toBe('黑麦，第 1 站')
+    await command(wrapper, '黑麦面包')
+    expect(said(wrapper)).toBe('路线：黑麦面包，3 站')
     await wrapper.setProps({ step: 2 })
-    expect(said(wrapper)).toBe('2 基础层的AI 芯片：电池有限，芯片先看功耗')
-    await command(wrapper, '智能汽车')
-    expect(said(wrapper)).toMatch(/^路线：智能汽车/)
+    expect(said(wrapper)).toBe('2 磨坊的石磨：石磨')
+    await command(wrapper, '蛋糕')
+    expect(said(wrapper)).toMatch(/^路线：蛋糕/)
     wrapper.unmount()
   })
 
   it('is forgotten where nothing was marked', async () => {
     const wrapper = line()
-    await command(wrapper, '标出你的公司或产品')
+    await command(wrapper, '标出你的产品')
     await wrapper.get('input').trigger('keydown', { key: 'Escape' })
     expect(wrapper.props('own')).toEqual([])
-    expect(shown(wrapper)).toContain('智能音箱')
+    expect(shown(wrapper)).toContain('吐司')
     wrapper.unmount()
   })
 
   it('cannot be marked where the page keeps none, but lines can be chosen', async () => {
-    const wrapper = mount(IndustryChain, { props: { 'data': roadmap.chain, 'trace': 'smart-speaker', 'onUpdate:open': (id?: string) => wrapper.setProps({ open: id }) } })
+    const wrapper = mount(ChainDiagram, { props: { 'data': breadView, 'trace': 'toast', 'onUpdate:open': (id?: string) => wrapper.setProps({ open: id }) } })
     await wrapper.get('.trigger').trigger('click')
-    expect(wrapper.findAll('.list button').map(button => button.text())).toEqual(['智能音箱', '智能汽车', '无人机'])
+    expect(wrapper.findAll('.list button').map(button => button.text())).toEqual(['吐司', '蛋糕', '黑麦面包'])
     await wrapper.findAll('.list button')[2]!.trigger('click')
-    expect(wrapper.emitted('update:open')).toEqual([['trace:drone']])
-    expect(wrapper.get('[role=status]').text()).toBe('路线：无人机，7 站')
+    expect(wrapper.emitted('update:open')).toEqual([['trace:rye-bread']])
+    expect(wrapper.get('[role=status]').text()).toBe('路线：黑麦面包，3 站')
     await wrapper.get('.trigger').trigger('click')
     await wrapper.findAll('.list button')[0]!.trigger('click')
     expect(wrapper.emitted('update:open')!.at(-1)).toEqual([undefined])
@@ -168,8 +147,8 @@ describe('a line of one\'s own', () => {
 
   it('is not brought back after everything kept was deleted', async () => {
     const wrapper = line()
-    await command(wrapper, '标出你的公司或产品')
-    await press(wrapper, 'GPU')
+    await command(wrapper, '标出你的产品')
+    await press(wrapper, '黑麦')
     await press(wrapper, '完成')
     await wrapper.setProps({ own: [], open: undefined })
     await wrapper.get('.trigger').trigger('click')
@@ -180,17 +159,24 @@ describe('a line of one\'s own', () => {
   it('says so where the device keeps nothing', async () => {
     const wrapper = line()
     await wrapper.setProps({ problem: 'full' })
-    await command(wrapper, '标出你的公司或产品')
+    await command(wrapper, '标出你的产品')
     expect(wrapper.get('.hint').text()).toBe('这台设备存不下路线，关掉页面就没了（full）')
     wrapper.unmount()
   })
 })
 
 it('shows what is opened before its step', async () => {
-  const wrapper = mount(IndustryChain, { props: { data: roadmap.chain, step: 0, open: 'gpu' } })
+  const wrapper = mount(ChainDiagram, { props: { data: breadView, step: 0, open: 'wheat' } })
   expect(wrapper.findAll('.stratum.shown')).toHaveLength(1)
-  await wrapper.setProps({ open: 'drone', build: 'group' })
+  await wrapper.setProps({ open: 'delivery' })
   expect(wrapper.findAll('.stratum.shown')).toHaveLength(3)
-  await wrapper.setProps({ open: 'compute-hardware' })
-  expect(wrapper.findAll('.stratum.shown .group.shown')).toHaveLength(1)
+})
+
+it('speaks the language of the deck', async () => {
+  const wrapper = mount(ChainDiagram, { props: { data: { ...breadView, labels: {} }, open: 'gluten' }, global: { provide: { [languageKey as symbol]: 'en' } } })
+  expect(wrapper.get('.detail').text()).toContain('Upstream')
+  await wrapper.setProps({ trace: 'toast', own: [] })
+  expect(wrapper.get('.trigger').attributes('aria-label')).toBe('Line: 吐司. Choose another')
+  await wrapper.get('.trigger').trigger('click')
+  expect(wrapper.findAll('.list button').at(-1)!.text()).toBe('Mark your own line')
 })

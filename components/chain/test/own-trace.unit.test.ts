@@ -1,14 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import roadmap from '../../../roadmap/zh.yaml'
 import { drawnTrace, newTrace, parseOwnTraces, toggleStop, tracesCsv } from '../own-trace'
+import { tracedWords } from '../traced/words'
+import { bread as chain } from './data'
 
-const { chain } = roadmap
+const words = tracedWords['zh-CN']
 const layerOf = new Map(chain.layers.flatMap((layer, i) => layer.groups.flatMap(group => group.items.map(item => [item.id, i] as const))))
 const items = [...layerOf.keys()]
 
 describe('own traces', () => {
-  it('run from upstream to downstream, however they were picked, and forget what is picked again', () => {
+  it('follow the order of the layers, however they were picked, and forget what is picked again', () => {
     fc.assert(fc.property(fc.array(fc.constantFrom(...items), { maxLength: 12 }), (picks) => {
       const stops = picks.reduce<string[]>((stops, item) => toggleStop(chain, stops, item), [])
       const layers = stops.map(stop => layerOf.get(stop)!)
@@ -17,15 +18,15 @@ describe('own traces', () => {
       expect(stops.toSorted()).toEqual(odd.toSorted())
     }))
     // In one layer the order is that of the picks.
-    expect(['gpu', 'ai-chip'].reduce<string[]>((stops, item) => toggleStop(chain, stops, item), [])).toEqual(['gpu', 'ai-chip'])
+    expect(['rye', 'wheat'].reduce<string[]>((stops, item) => toggleStop(chain, stops, item), [])).toEqual(['rye', 'wheat'])
   })
 
-  it('say where a stop lies, and pass over what the chain no longer has', () => {
-    expect(drawnTrace(chain, { id: 'own-1', product: '', stops: ['gpu', 'gone'] })).toEqual({
+  it('say where a stop is, and pass over what the chain no longer has', () => {
+    expect(drawnTrace(chain, { id: 'own-1', product: '', stops: ['rye', 'gone'] }, words)).toEqual({
       id: 'own-1',
-      product: '未命名',
+      name: '未命名',
       origin: 'article',
-      stops: [{ item: 'gpu', text: '基础层 · 计算硬件' }],
+      stops: [{ item: 'rye', text: '田地 · 作物' }],
     })
   })
 
@@ -42,7 +43,7 @@ describe('own traces', () => {
   })
 
   it('become a table that a spreadsheet reads and never runs', () => {
-    const csv = tracesCsv(chain, [{ id: 'own-1', product: '=HYPERLINK("x"),甲', stops: ['gpu', 'robot'] }])
-    expect(csv).toBe('\uFEFF路线,站,层,组,环节,环节 id\r\n"\'=HYPERLINK(""x""),甲",1,基础层,计算硬件,GPU,gpu\r\n"\'=HYPERLINK(""x""),甲",2,应用层,典型产品,机器人,robot\r\n')
+    const csv = tracesCsv(chain, [{ id: 'own-1', product: '=HYPERLINK("x"),甲', stops: ['rye', 'oven'] }], words)
+    expect(csv).toBe('\uFEFF路线,站,层,组,环节,环节 id\r\n"\'=HYPERLINK(""x""),甲",1,田地,作物,黑麦,rye\r\n"\'=HYPERLINK(""x""),甲",2,面包房,烘焙,烤炉,oven\r\n')
   })
 })

@@ -1,0 +1,2 @@
+/** A chain with a line through it. */
+export { default as TracedChain } from './TracedChain.vue'
