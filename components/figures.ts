@@ -7,7 +7,7 @@ import type { Roadmap } from '../core/roadmap/schema'
 import { chainSteps } from './chain/chain'
 import StoredChain from './chain/StoredChain.vue'
 import { icebergSteps } from './iceberg/iceberg'
-import IcebergDiagram from './iceberg/IcebergDiagram.vue'
+import IcebergFigure from './iceberg/IcebergFigure.vue'
 import DataLoop from './loop/DataLoop.vue'
 import { loopSteps } from './loop/loop'
 import RoleMap from './matrix/RoleMap.vue'
@@ -16,14 +16,16 @@ import TrendPhases from './phases/TrendPhases.vue'
 import { trendsSteps } from './phases/trends'
 import { maturitySteps } from './plot/maturity'
 import MaturityMap from './plot/MaturityMap.vue'
+import { pyramidKind } from './pyramid/kind'
 import { pyramidSteps } from './pyramid/pyramid'
-import RolePyramid from './pyramid/RolePyramid.vue'
-import { quadrantSteps } from './quadrant/quadrant'
-import QuadrantSession from './quadrant/QuadrantSession.vue'
+import PyramidFigure from './pyramid/PyramidFigure.vue'
+import { quadrantKind } from './quadrant/kind'
+import { quadrantSteps } from './quadrant/map/map'
+import QuadrantFigure from './quadrant/QuadrantFigure.vue'
 import StageTimeline from './timeline/StageTimeline.vue'
 import { timelineSteps } from './timeline/timeline'
-import AbilityTriangle from './triangle/AbilityTriangle.vue'
 import { triangleSteps } from './triangle/triangle'
+import TriangleFigure from './triangle/TriangleFigure.vue'
 
 /** What changes a figure's number of steps. */
 export interface FigureOptions { open?: string, trace?: string, build?: string }
@@ -43,16 +45,16 @@ function figure<Data>(component: Component, data: (roadmap: Roadmap) => Data, st
 }
 
 export const figures = {
-  chain: figure(StoredChain, ({ chain, quadrant, roles }) => ({ ...chain, roles: { ...roles, archetypes: quadrant.archetypes } }), chainSteps),
-  iceberg: figure(IcebergDiagram, roadmap => roadmap.iceberg, icebergSteps),
+  chain: figure(StoredChain, ({ chain, quadrant, roles }) => ({ ...chain, roles: { ...roles, archetypes: quadrant.profiles } }), chainSteps),
+  iceberg: figure(IcebergFigure, roadmap => roadmap.iceberg, icebergSteps),
   loop: figure(DataLoop, roadmap => roadmap.capability, loopSteps),
   maturity: figure(MaturityMap, roadmap => roadmap.capability, maturitySteps),
-  pyramid: figure(RolePyramid, roadmap => roadmap.quadrant.archetypes, pyramidSteps),
-  quadrant: figure(QuadrantSession, ({ assessment, quadrant }) => ({ ...quadrant, assessment }), quadrantSteps),
-  roles: figure(RoleMap, ({ chain, quadrant, roles }) => ({ ...roles, layers: chain.layers, archetypes: quadrant.archetypes }), rolesSteps),
+  pyramid: figure(PyramidFigure, ({ pyramid, quadrant }) => pyramidKind.view(pyramid, { data: () => quadrant, entries: () => quadrantKind.entries!(quadrant) }), pyramidSteps),
+  quadrant: figure(QuadrantFigure, roadmap => roadmap.quadrant, quadrantSteps),
+  roles: figure(RoleMap, ({ chain, quadrant, roles }) => ({ ...roles, layers: chain.layers, archetypes: quadrant.profiles }), rolesSteps),
   timeline: figure(StageTimeline, roadmap => roadmap.stages, timelineSteps),
   trends: figure(TrendPhases, roadmap => roadmap.trends, trendsSteps),
-  triangle: figure(AbilityTriangle, roadmap => roadmap.growth, triangleSteps),
+  triangle: figure(TriangleFigure, roadmap => roadmap.triangle, triangleSteps),
 }
 
 export type FigureName = keyof typeof figures

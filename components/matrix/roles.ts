@@ -103,7 +103,7 @@ export function placeRoles(data: RoleData): RolesGeometry {
         box: { x: sign + i * column, y: 0, w: column, h: ROLES_HEIGHT },
         head,
         name: placeLines(fitLines(archetype.name, textWidth, 28, 900).slice(0, 1), x + TEXT, 18, 28, 900, 30),
-        image: placeLines(fitLines(archetype.image, textWidth, 18), x + TEXT, 48, 18, 400, 22),
+        image: placeLines(fitLines(archetype.image ?? '', textWidth, 18), x + TEXT, 48, 18, 400, 22),
         end: { x, y: Math.max(head.y, ...roles.map(role => role.station.y)) },
         roles,
       }

@@ -6,6 +6,10 @@
  * month order) live in `rules.ts`.
  */
 import * as v from 'valibot'
+import { icebergSchema } from '../../components/iceberg/schema'
+import { pyramidSchema } from '../../components/pyramid/schema'
+import { quadrantSchema } from '../../components/quadrant/schema'
+import { triangleSchema } from '../../components/triangle/schema'
 import { axis, entry, id, level, line, list, object, provenance } from './fields'
 
 const chainItem = object({
@@ -38,25 +42,6 @@ const trace = object({
   product: line(12),
   /** Stops from upstream to downstream; `item` is the id of a chain item. */
   stops: list(object({ item: id, text: line(40) }), 2, 8),
-  ...provenance,
-})
-
-const archetype = object({
-  id,
-  name: line(8),
-  /** The quadrant: which end of each axis. */
-  x: level,
-  y: level,
-  /** Tier of the pyramid, 1 is the top. */
-  tier: v.pipe(v.number('must be a number'), v.integer('must be a whole number'), v.minValue(1, 'must be 1 or more: 1 is the top')),
-  /** What this kind is for the industry, such as 先锋队. */
-  image: line(10),
-  tagline: line(24),
-  workplace: line(50),
-  background: line(50),
-  work: line(60),
-  measure: line(50),
-  temperament: line(50),
   ...provenance,
 })
 
@@ -110,20 +95,6 @@ const stage = object({
   ...provenance,
 })
 
-/** One question of the self-assessment: about one axis of the quadrant, with answers from its low to its high end. */
-const question = object({
-  id,
-  axis: v.picklist(['x', 'y'], issue => `"${String(issue.input)}" is not allowed; use "x" or "y", the axes of the quadrant`),
-  /** What it asks about, in a few characters: names the answer among the reasons. */
-  topic: line(8),
-  text: line(28),
-  answers: list(object({
-    text: line(16),
-    /** Where on the axis the answer stands. */
-    at: v.pipe(v.number('must be a number'), v.minValue(0, 'must be at least 0, the low end of the axis'), v.maxValue(100, 'must be at most 100, the high end of the axis')),
-  }), 2, 4),
-})
-
 /** Rows of a comparison table; `cells` has one text per column. */
 const comparison = object({
   id,
@@ -143,11 +114,7 @@ export const roadmapSchema = object({
   lang: v.picklist(['zh-CN', 'en'], issue => `"${String(issue.input)}" is not allowed; use "zh-CN" or "en"`),
   title: line(30),
   source: object({ title: line(40), date: v.pipe(v.string('must be a date'), v.isoDate(issue => `"${String(issue.input)}" is no date; write YYYY-MM-DD`)) }),
-  iceberg: object({
-    above: object({ name: line(12), items: list(line(14), 1, 4) }),
-    below: object({ name: line(12), items: list(line(14), 1, 8) }),
-    ...provenance,
-  }),
+  iceberg: icebergSchema,
   chain: object({ layers: list(chainLayer, 2, 6), traces: list(trace, 1, 6) }),
   capability: object({
     maturity: axis,
@@ -160,7 +127,8 @@ export const roadmapSchema = object({
   }),
   comparisons: list(comparison, 1, 8),
   trends: list(phase, 2, 5),
-  quadrant: object({ x: axis, y: axis, archetypes: list(archetype, 4, 4) }),
+  quadrant: quadrantSchema,
+  pyramid: pyramidSchema,
   roles: object({
     /** One cell per chain layer and archetype that has a job to do there. */
     cells: list(object({ layer: id, archetype: id, text: line(24), ...provenance }), 1, 24),
@@ -169,13 +137,10 @@ export const roadmapSchema = object({
   growth: object({
     questions: list(entry, 1, 5),
     traps: list(object({ id, name: line(14), sign: line(50), remedy: line(50), ...provenance }), 1, 8),
-    abilities: list(entry, 3, 3),
-    boundaries: list(entry, 2, 2),
   }),
+  triangle: triangleSchema,
   stages: list(stage, 1, 12),
   glossary: list(object({ id, term: line(16), en: line(48), text: line(80), ...provenance }), 1, 60),
-  /** Questions that place a person on the quadrant. */
-  assessment: object({ name: line(10), questions: list(question, 8, 10), ...provenance }),
   plan: object({ pace }),
   /** The questions that are answered before and after the session, and what its lowest and highest points mean. */
   checks: object({ name: line(10), low: line(10), high: line(10), questions: list(object({ id, name: line(6), text: line(26) }), 2, 3), ...provenance }),
@@ -187,14 +152,11 @@ export type Chain = Roadmap['chain']
 export type ChainLayer = Chain['layers'][number]
 export type ChainTrace = Chain['traces'][number]
 export type Quadrant = Roadmap['quadrant']
-export type Archetype = Quadrant['archetypes'][number]
-export type Assessment = Roadmap['assessment']
-export type Question = Assessment['questions'][number]
+export type Archetype = Quadrant['profiles'][number]
 export type TrendPhase = Roadmap['trends'][number]
 export type Capability = Roadmap['capability']
 export type Roles = Roadmap['roles']
 export type Growth = Roadmap['growth']
-export type Iceberg = Roadmap['iceberg']
 export type Stage = Roadmap['stages'][number]
 export type Pace = Roadmap['plan']['pace']
 export type CheckData = Roadmap['checks']

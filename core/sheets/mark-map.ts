@@ -38,7 +38,7 @@ export function markMapModel(name: MapName, { quadrant, capability }: Roadmap): 
     ? {
         x: quadrant.x,
         y: quadrant.y,
-        fields: quadrant.archetypes.map(({ id, x, y, name, image }) => ({ id, x, y, name, text: image })),
+        fields: quadrant.profiles.map(({ id, x, y, name, image }) => ({ id, x, y, name, text: image ?? '' })),
         scale: { from: 0, to: 100, step: 10, numbered: 20 },
       }
     : {

@@ -267,7 +267,7 @@ describe('chain', () => {
   })
 
   it('tells who needs a part, and who works in its layer', () => {
-    const data = { ...roadmap.chain, roles: { ...roadmap.roles, archetypes: roadmap.quadrant.archetypes } }
+    const data = { ...roadmap.chain, roles: { ...roadmap.roles, archetypes: roadmap.quadrant.profiles } }
     const vision = chainDetail(data, 'computer-vision')!
     expect(vision.needs).toEqual([
       { name: '上游', text: '基础层给算力与数据；前一站：机器学习算法、基础开源框架', marks: ['本课整理'] },

@@ -10,14 +10,10 @@ const archetypes: Archetype[] = ['breakthrough', 'innovation', 'application', 'p
   name: `第${i + 1}型`,
   x: i % 2 ? 'low' : 'high',
   y: i < 2 ? 'high' : 'low',
-  tier: i + 1,
   image: '先锋队',
   tagline: '一句话',
-  workplace: '地点',
-  background: '出身',
-  work: '工作',
-  measure: '衡量',
-  temperament: '气质',
+  facts: {},
+  line: 1,
   origin: 'article',
 }))
 

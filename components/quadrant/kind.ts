@@ -1,0 +1,14 @@
+import { defineKind } from '../../core/roadmap/kind'
+import { quadrantSteps } from './map/map'
+import { MODES } from './open'
+import { quadrantRules } from './rules'
+import { quadrantSchema } from './schema'
+
+export const quadrantKind = defineKind({
+  schema: quadrantSchema,
+  rules: quadrantRules,
+  view: data => data,
+  steps: quadrantSteps,
+  entries: data => data.profiles.map(({ id, name, image, tagline, line, origin, asOf }) => ({ id, name, ...image && { image }, ...tagline && { text: tagline }, line, origin, ...asOf && { asOf } })),
+  items: data => MODES.filter(mode => mode !== 'quiz' || data.assessment),
+})
