@@ -12,3 +12,9 @@ export function lineColour(number: number): string {
 export function spreadLines(count: number): number[] {
   return Array.from({ length: count }, (_, i) => count <= 4 ? [1, 3, 5, 7][i]! : i % (LINES - 1) + 1)
 }
+
+/** The same things, each with a line: its own, else one of those given out in order. */
+export function withLines<Thing extends { line?: number }>(things: Thing[]): (Thing & { line: number })[] {
+  const spread = spreadLines(things.length)
+  return things.map((thing, i) => ({ ...thing, line: thing.line ?? spread[i] ?? 1 }))
+}

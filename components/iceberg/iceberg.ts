@@ -2,9 +2,11 @@
  * The iceberg: a simple front above the waterline, the many parts of the back below it. The hidden body is cut into
  * one facet per part; all its edges run level or at 45°. Units: 1152 x 500.
  */
-import type { Iceberg } from '../../core/roadmap/schema'
 import type { PlacedText, Point } from '../../core/text/placed'
-import { messages } from '../../core/messages'
+import type { CommonWords } from '../../core/words/common'
+import type { Iceberg } from './schema'
+import type { IcebergWords } from './words'
+import { provenance } from '../../core/roadmap/provenance-text'
 import { fitLines, fitPhrases, placeLines } from '../../core/text/placed'
 
 export const ICEBERG_WIDTH = 1152
@@ -122,7 +124,8 @@ function placeBody(items: string[]): PlacedFacet[] {
 }
 
 /** Places both sides of the waterline. Below it, 1 to 8 parts of up to 14 characters; above it, 1 to 4. */
-export function placeIceberg({ above, below, origin }: Iceberg): IcebergGeometry {
+export function placeIceberg({ above, below, ...marks }: Iceberg, words: CommonWords): IcebergGeometry {
+  const mark = provenance(marks, words).join(' · ')
   const names = [above.name, below.name]
   const size = [36, 32, 28].find(size => names.every(name => fitLines(name, NAMES, size, 900).length < 3)) ?? 28
   const line = Math.round(size * 1.2)
@@ -141,12 +144,11 @@ export function placeIceberg({ above, below, origin }: Iceberg): IcebergGeometry
       }),
     },
     below: { name: placeLines(belowName, INDENT, WATERLINE + 42, size, 900, line), facets: placeBody(below.items) },
-    ...(origin === 'synthesis' && { mark: placeLines([messages.synthesis], INDENT, BOTTOM - 14, 18, 400, 24) }),
+    ...(mark && { mark: placeLines([mark], INDENT, BOTTOM - 14, 18, 400, 24) }),
   }
 }
 
 /** Both sides in words. */
-export function describeIceberg({ above, below }: Iceberg): string {
-  const { comma, colon, iceberg } = messages
-  return `${iceberg.above}，${above.name}${colon}${above.items.join(comma)}。${iceberg.below}，${below.name}${colon}${below.items.join(comma)}。`
+export function describeIceberg(data: Iceberg, words: IcebergWords): string {
+  return (['above', 'below'] as const).map(side => words.text(words[side], data[side].name, data[side].items)).join('')
 }

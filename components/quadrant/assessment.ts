@@ -1,5 +1,6 @@
+import type { Point } from '../../core/text/placed'
 /**
- * From answers to a position on the quadrant map, and how firm it is. Each question is about one axis, each answer a
+ * From answers to a position on the map, and how firm it is. Each question is about one axis, each answer a
  * place on it from 0 to 100. The rule is our own and simple enough to say aloud:
  *
  * - position on an axis: the mean of the answers;
@@ -7,8 +8,7 @@
  *   were skipped (they could have moved the mean to either side);
  * - an axis is doubtful where the middle lies within the margin.
  */
-import type { Assessment, Question } from '../../core/roadmap/schema'
-import type { Point } from '../../core/text/placed'
+import type { Assessment, Question } from './schema'
 
 /** Index of the chosen answer, by id of the question; -1 says that it was skipped. */
 export type Answers = Record<string, number>

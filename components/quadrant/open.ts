@@ -1,8 +1,8 @@
 /**
- * What is open in the quadrant figure, as one id: an archetype, a mode, or the names behind a "+n". One id, so that
+ * What is open in the quadrant figure, as one id: a profile, a mode, or the names behind a "+n". One id, so that
  * the address holds it and the audience's screen follows.
  */
-import type { Quadrant } from '../../core/roadmap/schema'
+import type { Quadrant } from './schema'
 
 /** What people do with the map beside reading it; also the ids that open it. */
 export const MODES = ['self', 'room', 'quiz'] as const
@@ -12,30 +12,30 @@ export type QuadrantMode = typeof MODES[number]
 const NAMES = '.'
 const POINTS = 'points'
 
-/** No archetype may have one of these ids. */
+/** No profile may have one of these ids. */
 export const RESERVED: readonly string[] = [...MODES, POINTS]
 
 export interface QuadrantOpen {
-  archetype?: string
+  profile?: string
   mode?: QuadrantMode
   /** One of the points whose names are listed. */
   names?: string
 }
 
-export function readOpen(open: string | undefined, data: Quadrant, offered: readonly QuadrantMode[]): QuadrantOpen {
+export function readOpen(open: string | undefined, { profiles }: Quadrant, offered: readonly QuadrantMode[]): QuadrantOpen {
   const [id = '', ...rest] = (open ?? '').split(NAMES)
   const names = rest.join(NAMES)
   const mode = offered.find(each => each === id)
-  const archetype = mode ? undefined : data.archetypes.find(each => each.id === id)?.id
+  const profile = mode ? undefined : profiles.find(each => each.id === id)?.id
   return {
-    ...archetype && { archetype },
+    ...profile && { profile },
     ...mode && { mode },
-    ...names && (archetype || mode || id === POINTS) && { names },
+    ...names && (profile || mode || id === POINTS) && { names },
   }
 }
 
 /** The other way round; undefined where nothing is open. */
-export function writeOpen({ archetype, mode, names }: QuadrantOpen): string | undefined {
-  const base = mode ?? archetype
+export function writeOpen({ profile, mode, names }: QuadrantOpen): string | undefined {
+  const base = mode ?? profile
   return names ? `${base ?? POINTS}${NAMES}${names}` : base
 }

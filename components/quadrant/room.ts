@@ -2,13 +2,13 @@
  * The people in the room on the quadrant map: points with names, hands counted per quadrant, and the way back. Pure:
  * every change gives a new room. Positions are 0 to 1, as in `QuadrantPoint`.
  */
-import type { Archetype } from '../../core/roadmap/schema'
 import type { Point } from '../../core/text/placed'
-import type { QuadrantPoint } from './quadrant'
+import type { QuadrantPoint } from './map/map'
+import type { Profile } from './schema'
 
 export interface RoomState {
   points: QuadrantPoint[]
-  /** Hands counted, by id of the archetype. */
+  /** Hands counted, by id of the profile. */
   tallies: Record<string, number>
 }
 
@@ -36,11 +36,11 @@ export function addPoints(room: Room, added: (Point & { name: string })[]): Room
   return points.length ? change(room, { points: [...room.points, ...points] }) : room
 }
 
-/** Counts `by` hands more, or fewer, for an archetype. */
-export function tally(room: Room, archetype: string, by: number): Room {
-  const count = room.tallies[archetype] ?? 0
+/** Counts `by` hands more, or fewer, for the profile `id`. */
+export function tally(room: Room, id: string, by: number): Room {
+  const count = room.tallies[id] ?? 0
   const after = Math.max(0, Math.min(MAX_TALLY, count + by))
-  return after === count ? room : change(room, { tallies: { ...room.tallies, [archetype]: after } })
+  return after === count ? room : change(room, { tallies: { ...room.tallies, [id]: after } })
 }
 
 /** Takes everything away; `undo` brings it back. */
@@ -57,13 +57,13 @@ export function isEmpty({ points, tallies }: RoomState): boolean {
   return points.length === 0 && Object.values(tallies).every(count => count === 0)
 }
 
-/** The archetype of a position: from the middle on, an axis counts as its high end. */
-export function archetypeAt(archetypes: Archetype[], { x, y }: Point): Archetype | undefined {
-  return archetypes.find(each => each.x === (x >= 0.5 ? 'high' : 'low') && each.y === (y >= 0.5 ? 'high' : 'low'))
+/** The profile in whose field a position is: from the middle on, an axis counts as its high end. */
+export function profileAt(profiles: Profile[], { x, y }: Point): Profile | undefined {
+  return profiles.find(each => each.x === (x >= 0.5 ? 'high' : 'low') && each.y === (y >= 0.5 ? 'high' : 'low'))
 }
 
 export interface RoomCount {
-  archetype: Archetype
+  profile: Profile
   points: number
   tally: number
   /** Points and hands. */
@@ -72,14 +72,14 @@ export interface RoomCount {
   centre?: Point
 }
 
-/** Who stands where, per archetype, in the order given. */
-export function countRoom({ points, tallies }: RoomState, archetypes: Archetype[]): RoomCount[] {
-  return archetypes.map((archetype) => {
-    const own = points.filter(point => archetypeAt(archetypes, point) === archetype)
-    const hands = tallies[archetype.id] ?? 0
+/** Who stands where, per profile, in the order given. */
+export function countRoom({ points, tallies }: RoomState, profiles: Profile[]): RoomCount[] {
+  return profiles.map((profile) => {
+    const own = points.filter(point => profileAt(profiles, point) === profile)
+    const hands = tallies[profile.id] ?? 0
     const mean = (axis: 'x' | 'y') => own.reduce((sum, point) => sum + point[axis], 0) / own.length
     return {
-      archetype,
+      profile,
       points: own.length,
       tally: hands,
       total: own.length + hands,

@@ -2,18 +2,16 @@
  * The closing figure: two lines of ability come in from the left and the right, bend towards each other as the two
  * boundaries, and meet in a third; it carries the landed product into the wedge between them. Box of 1152 x 500 units.
  */
-import type { Growth } from '../../core/roadmap/schema'
 import type { BlockSize, TextBlock } from '../../core/text/block'
 import type { Point } from '../../core/text/placed'
+import type { CommonWords } from '../../core/words/common'
+import type { Triangle } from './schema'
+import type { TriangleWords } from './words'
 import { bentPath } from '../../core/geometry/bend'
-import { messages } from '../../core/messages'
-import { commonWords } from '../../core/messages/common'
 import { blockHeight, placeBlock } from '../../core/text/block'
 import { measureText } from '../../core/text/text'
 
 export const TRIANGLE = { width: 1152, height: 500 }
-
-type Abilities = Pick<Growth, 'abilities' | 'boundaries'>
 
 export interface TriangleAbility {
   id: string
@@ -59,7 +57,7 @@ const GAP = 30
 const ABILITY_TOP = TOP + 34
 const BOUNDARY_TOP = 270
 const METHOD = { y: MEETING.y + 32, w: 560 }
-const PRODUCT = { y: 186, size: 40, smaller: 28 }
+const PRODUCT = { y: 186, sizes: [40, 28, 24, 18] }
 const SIZES: BlockSize[] = [
   { name: 32, text: 24 },
   { name: 30, text: 22 },
@@ -69,11 +67,11 @@ const SIZES: BlockSize[] = [
 ]
 
 /** Clicks: the three abilities, then the two boundaries. */
-export function triangleSteps({ abilities, boundaries }: Abilities): number {
+export function triangleSteps({ abilities, boundaries }: Triangle): number {
   return abilities.length + boundaries.length
 }
 
-export function placeTriangle({ abilities, boundaries }: Abilities): TriangleGeometry {
+export function placeTriangle({ abilities, boundaries, product }: Triangle, words: CommonWords): TriangleGeometry {
   const mirror = ({ x, y }: Point): Point => ({ x: TRIANGLE.width - x, y })
   const way = [
     { x: END, y: TOP },
@@ -97,8 +95,8 @@ export function placeTriangle({ abilities, boundaries }: Abilities): TriangleGeo
   // Outside the slants: the abilities at the edge of the figure, each boundary at the side it names.
   const abilityWidth = LEFT + (ABILITY_TOP - TOP) - GAP
   const boundaryWidth = LEFT + (BOUNDARY_TOP - TOP) - GAP - HALF_WALL
-  const largest = (entries: Growth['abilities'], width: number, height: number) =>
-    SIZES.find(size => entries.every(entry => blockHeight(entry, width, size, commonWords) <= height)) ?? SIZES.at(-1)!
+  const largest = (entries: Triangle['abilities'], width: number, height: number) =>
+    SIZES.find(size => entries.every(entry => blockHeight(entry, width, size, words) <= height)) ?? SIZES.at(-1)!
   const sizes = [
     largest(abilities.slice(0, 2), abilityWidth, BOUNDARY_TOP - ABILITY_TOP - 8),
     largest(boundaries, boundaryWidth, METHOD.y - BOUNDARY_TOP),
@@ -106,9 +104,9 @@ export function placeTriangle({ abilities, boundaries }: Abilities): TriangleGeo
   ]
   const size = SIZES[Math.max(...sizes.map(one => SIZES.indexOf(one)))]!
   const blocks = [
-    placeBlock(abilities[0]!, { x: 0, y: ABILITY_TOP }, abilityWidth, size, commonWords),
-    placeBlock(abilities[1]!, { x: TRIANGLE.width, y: ABILITY_TOP }, abilityWidth, size, commonWords, 'end'),
-    placeBlock(abilities[2]!, { x: MEETING.x, y: METHOD.y }, METHOD.w, size, commonWords, 'middle'),
+    placeBlock(abilities[0]!, { x: 0, y: ABILITY_TOP }, abilityWidth, size, words),
+    placeBlock(abilities[1]!, { x: TRIANGLE.width, y: ABILITY_TOP }, abilityWidth, size, words, 'end'),
+    placeBlock(abilities[2]!, { x: MEETING.x, y: METHOD.y }, METHOD.w, size, words, 'middle'),
   ]
   // Cut level with the line that comes in, so that the corner is one clean bend.
   const wall = [-HALF_WALL, HALF_WALL].map(off => ({ x: LEFT - HALF_LINE + off, y: TOP - HALF_LINE })).concat([HALF_WALL, -HALF_WALL].map(off => ({ x: MEETING.x + off, y: MEETING.y })))
@@ -134,15 +132,13 @@ export function placeTriangle({ abilities, boundaries }: Abilities): TriangleGeo
           ? TRIANGLE.width - boundaryWidth
           : boundaryWidth,
         y: BOUNDARY_TOP,
-      }, boundaryWidth, size, commonWords, index ? 'start' : 'end'),
+      }, boundaryWidth, size, words, index ? 'start' : 'end'),
     })),
     product: {
-      text: messages.triangle.product,
+      text: product,
       point: { x: MEETING.x, y: PRODUCT.y },
       baseline,
-      size: measureText(messages.triangle.product, PRODUCT.size, 900) <= room
-        ? PRODUCT.size
-        : PRODUCT.smaller,
+      size: PRODUCT.sizes.find(size => measureText(product, size, 900) <= room) ?? 18,
     },
     wedge: bentPath([
       { x: LEFT, y: TOP },
@@ -153,7 +149,7 @@ export function placeTriangle({ abilities, boundaries }: Abilities): TriangleGeo
 }
 
 /** The figure in words. */
-export function describeTriangle({ abilities, boundaries }: Abilities): string {
-  const list = (entries: { name: string, text: string }[]) => entries.map(({ name, text }) => `${name}（${text.replace(/。$/, '')}）`).join(messages.comma)
-  return messages.triangle.text(list(abilities), list(boundaries))
+export function describeTriangle({ abilities, boundaries, product }: Triangle, words: TriangleWords, { aside, comma }: CommonWords): string {
+  const list = (entries: Triangle['abilities']) => entries.map(({ name, text }) => `${name}${aside(text.replace(/[。.]$/, ''))}`).join(comma)
+  return words.text(product, list(abilities), list(boundaries))
 }

@@ -75,6 +75,13 @@ export const entry = object({ id, name: line(16), text: line(60), ...provenance 
 
 export const level = v.picklist(['low', 'high'], issue => `"${String(issue.input)}" is not allowed; use "low" or "high"`)
 
+/** Number of a line colour of the map (core/lines.ts); 0 is neutral and not given out. */
+export const lineNumber = v.pipe(
+  v.number('must be the number of a line colour, 1 to 7'),
+  v.check(value => Number.isInteger(value) && value >= 1 && value <= 7, issue => `${issue.input} is no line colour; there are 1 to 7`),
+  v.description('Line colour, 1 to 7; without it, given out by order'),
+)
+
 export const axis = object({
   id,
   name: line(12),

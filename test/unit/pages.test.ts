@@ -61,8 +61,8 @@ const figures = deck.map(page => ({ ...page, components: page.components.filter(
 const roadmap = parse(readFileSync(new URL('../../roadmap/zh.yaml', import.meta.url), 'utf8')) as Roadmap
 
 type Steps = (data: never, options: Record<string, string>) => number
-const modules = import.meta.glob<Record<string, Steps | undefined>>('../../components/{chain,iceberg,loop,matrix,phases,plot,pyramid,quadrant,timeline,triangle}/!(use*|parts).ts', { eager: true })
-const { chain, capability, growth, iceberg, quadrant, roles, stages, trends } = roadmap
+const modules = import.meta.glob<Record<string, Steps | undefined>>(['../../components/{chain,iceberg,loop,matrix,phases,plot,pyramid,timeline,triangle}/!(use*|parts).ts', '../../components/quadrant/map/map.ts'], { eager: true })
+const { chain, capability, growth, iceberg, pyramid, quadrant, roles, stages, trends, triangle } = roadmap
 const SLICES: Record<string, unknown> = {
   chain,
   iceberg,
@@ -70,10 +70,10 @@ const SLICES: Record<string, unknown> = {
   trends,
   loop: capability,
   maturity: capability,
-  pyramid: quadrant.archetypes,
-  roles: { ...roles, layers: chain.layers, archetypes: quadrant.archetypes },
+  pyramid,
+  roles: { ...roles, layers: chain.layers, archetypes: quadrant.profiles },
   timeline: stages,
-  triangle: growth,
+  triangle,
 }
 
 /** Clicks that a component adds to its slide. */
@@ -171,10 +171,10 @@ describe('slide', () => {
       LayerDetail: { id: ids(roadmap.chain.layers) },
       ComparisonTable: { id: ids(roadmap.comparisons) },
       ArchetypeComparison: {},
-      ArchetypeProfile: { id: ids(roadmap.quadrant.archetypes) },
+      ArchetypeProfile: { id: ids(roadmap.quadrant.profiles) },
       TrapCards: {},
       StagePlan: {},
-      EntryList: { of: ['questions', 'abilities', 'boundaries', 'loop'] },
+      EntryList: { of: ['questions', 'loop'] },
       RouteMap: {},
       CheckQuestions: { when: ['before', 'after'] },
       CommitmentCard: {},

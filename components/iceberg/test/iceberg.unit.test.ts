@@ -1,14 +1,21 @@
-import type { Iceberg } from '../../../core/roadmap/schema'
 import type { Point } from '../../../core/text/placed'
+import type { Iceberg } from '../schema'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { overlap } from '../../../core/text/placed'
+import { commonWords } from '../../../core/words/common'
 import { describeIceberg, ICEBERG_HEIGHT, ICEBERG_WIDTH, icebergSteps, placeIceberg } from '../iceberg'
+import { icebergWords } from '../words'
+import { iceberg as small } from './data'
+
+const words = commonWords['zh-CN']
 
 const char = fc.constantFrom(...'芯片与算力采集标注的数据、AIWG5 ')
 const text = (max: number) => fc.array(char, { minLength: 1, maxLength: max }).map(chars => chars.join('')).filter(value => value.trim() !== '')
 
 const iceberg: fc.Arbitrary<Iceberg> = fc.record({
+  kind: fc.constant('iceberg' as const),
+  name: text(16),
   above: fc.record({ name: text(12), items: fc.array(text(14), { minLength: 1, maxLength: 4 }) }),
   below: fc.record({ name: text(12), items: fc.array(text(14), { minLength: 1, maxLength: 8 }) }),
   origin: fc.constantFrom('article' as const, 'synthesis' as const),
@@ -25,7 +32,7 @@ function inside({ x, y }: Point, corners: Point[]): boolean {
 describe('placeIceberg', () => {
   it('cuts one facet per part and sets its text inside', () => {
     fc.assert(fc.property(iceberg, (data) => {
-      const { above, below, waterline } = placeIceberg(data)
+      const { above, below, waterline } = placeIceberg(data, words)
       expect(below.facets).toHaveLength(data.below.items.length)
       for (const [i, { corners, text: { box, size, lines } }] of below.facets.entries()) {
         expect(size).toBeGreaterThanOrEqual(18)
@@ -46,7 +53,7 @@ describe('placeIceberg', () => {
 
   it('has level, upright and 45° edges only, inside the canvas', () => {
     fc.assert(fc.property(iceberg, (data) => {
-      const { above, below } = placeIceberg(data)
+      const { above, below } = placeIceberg(data, words)
       for (const { corners } of [...above.faces, ...below.facets]) {
         for (const [i, a] of corners.entries()) {
           const b = corners[(i + 1) % corners.length]!
@@ -60,10 +67,10 @@ describe('placeIceberg', () => {
   })
 
   it('marks our own work and names every part', () => {
-    const data: Iceberg = { above: { name: '前端简单', items: ['操作极简'] }, below: { name: '后端复杂', items: ['算法', '数据'] }, origin: 'synthesis' }
-    expect(placeIceberg(data).mark?.lines[0]?.text).toBe('本课整理')
-    expect(placeIceberg({ ...data, origin: 'article' }).mark).toBeUndefined()
-    expect(describeIceberg(data)).toBe('水面以上，前端简单：操作极简。水面以下，后端复杂：算法、数据。')
-    expect(icebergSteps(data)).toBe(1)
+    expect(placeIceberg(small, words).mark?.lines[0]?.text).toBe('本课整理')
+    expect(placeIceberg({ ...small, origin: 'article' }, words).mark).toBeUndefined()
+    expect(describeIceberg(small, icebergWords['zh-CN'])).toBe('水面以上，看得见：书架、新书。水面以下，看不见：选书、进货、退货、记账、搬书。')
+    expect(describeIceberg(small, icebergWords.en)).toContain('Above water, 看得见: 书架, 新书.')
+    expect(icebergSteps(small)).toBe(1)
   })
 })

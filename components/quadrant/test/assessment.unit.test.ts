@@ -2,10 +2,10 @@
 import type { Answers } from '../assessment'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import roadmap from '../../../roadmap/zh.yaml'
 import { assess } from '../assessment'
+import { quadrant } from './data'
 
-const { assessment } = roadmap
+const assessment = quadrant.assessment!
 const { questions } = assessment
 const of = (axis: 'x' | 'y') => questions.filter(question => question.axis === axis)
 /** The same answer to all questions of an axis. */

@@ -8,7 +8,7 @@ useBrowser()
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.id)
 const profile = (page: Page) => page.locator('.quadrant-profile')
-/** Names of the archetypes that can be seen on the map, in the order they are drawn. */
+/** Names of the profiles that can be seen on the map, in the order they are drawn. */
 const namesShown = (page: Page) => page.locator('.field .name').evaluateAll(all => all.filter(text => text.checkVisibility({ visibilityProperty: true })).map(text => text.textContent))
 
 describe('accessibility', () => {
@@ -17,13 +17,13 @@ describe('accessibility', () => {
     { step: 0 },
     { step: 2 },
     { theme: 'dark' },
-    { open: 'innovation' },
-    { open: 'breakthrough', theme: 'dark' },
+    { open: 'corner' },
+    { open: 'landmark', theme: 'dark' },
     { print: 1 },
-    { open: 'application', print: 1 },
+    { open: 'theme', print: 1 },
     { interactive: 0 },
     { points: 12 },
-    { points: 12, open: 'innovation', theme: 'dark' },
+    { points: 12, open: 'corner', theme: 'dark' },
   ])('has no violations with %j', async (params) => {
     const page = await openQuadrant(params)
     expect(await axe(page)).toEqual([])
@@ -31,7 +31,7 @@ describe('accessibility', () => {
   })
 
   it('has targets of at least 24 pixels, also when it is small', async () => {
-    for (const open of ['', 'innovation']) {
+    for (const open of ['', 'corner']) {
       const page = await openQuadrant({ width: 640, open })
       const sizes = await page.locator('.picture button').evaluateAll(all => all.map(button => button.getBoundingClientRect()).map(({ width, height }) => Math.min(width, height)))
       expect(Math.min(...sizes)).toBeGreaterThanOrEqual(24)
@@ -42,18 +42,16 @@ describe('accessibility', () => {
   it('has a table with every fact', async () => {
     const page = await openQuadrant({ points: 12 })
     const table = page.locator('table').first()
-    expect((await table.locator('thead th').allInnerTexts()).map(text => text.replace(/\s+/g, ' ').trim())).toEqual(['类型', '1 突破型 据 2025-01 原文', '2 创新型', '3 应用型', '4 普及型'])
+    expect((await table.locator('thead th').allInnerTexts()).map(text => text.replace(/\s+/g, ' ').trim())).toEqual(['类型', '1 地标型 据 2025-01 原文', '2 街角型', '3 主题型', '4 书房型'])
     const rows = await table.locator('tbody tr').evaluateAll(all => all.map(row => [...row.children].map(cell => cell.textContent?.trim())))
     expect(rows.map(([heading, first, , , last]) => [heading, first, last])).toEqual([
-      ['形象', '先锋队', '传教士'],
-      ['一句话', '守在前沿，只为技术突破', '扎根一线，把 AI 带进各行各业'],
-      ['企业规模', '大企业', '初创与中小企业'],
-      ['个人技术能力', '强', '弱'],
-      ['在哪里', '大企业的研究部门或实验室：BAT 等一线互联网企业，讯飞、商汤等以 AI 为主的企业', '一线到三线城市的中小企业'],
-      ['出身', '自身技术能力强，多为学术型人才', '大多不是技术出身，成熟的 AI 技术、市面上的 AI 产品都熟'],
-      ['做什么', '日常以研究为主，时刻盯着 AI 前沿，力求技术突破', '拆解、分析、改造现有的 AI 产品，结合自身业务落地'],
-      ['看什么', '看技术上的突破；失败多于成功，好在没有苛刻的 KPI', 'AI 是否在自己的业务里真正落地'],
-      ['性子', '有耐心，心态稳，经得起一次次失败', '贴近一线，懂市场，是最熟悉场景的专家'],
+      ['形象', '城市客厅', '老朋友'],
+      ['一句话', '什么书都有，能逛一天', '店主读过的才上架'],
+      ['店面大小', '大店', '小店'],
+      ['选书范围', '全', '专'],
+      ['在哪里', '市中心的商场里', '老城的巷子里'],
+      ['架上', '各类新书，外文也齐全', '店主挑的几百本'],
+      ['客人', '游客和一家老小', '认得店主的熟客'],
     ])
     expect(await page.locator('table').nth(1).locator('tbody tr').allInnerTexts()).toHaveLength(12)
     await page.close()
@@ -63,7 +61,7 @@ describe('accessibility', () => {
     const page = await openQuadrant()
     await page.getByRole('button', { name: '看表格' }).click()
     expect(await page.locator('.picture').isVisible()).toBe(false)
-    expect(await page.getByRole('columnheader', { name: /普及型/ }).isVisible()).toBe(true)
+    expect(await page.getByRole('columnheader', { name: /书房型/ }).isVisible()).toBe(true)
     expect(await axe(page)).toEqual([])
     const keys = await listen(page)
     await page.focus('#before')
@@ -76,10 +74,10 @@ describe('accessibility', () => {
 })
 
 describe('build-up', () => {
-  it('adds one archetype a step, from the top tier down', async () => {
+  it('adds one profile a step, in the order of the data', async () => {
     for (const step of [0, 1, 2, 3, 4]) {
       const page = await openQuadrant({ step })
-      const expected = ['突破型', '创新型', '应用型', '普及型'].slice(0, step)
+      const expected = ['地标型', '街角型', '主题型', '书房型'].slice(0, step)
       expect(await namesShown(page)).toEqual(expected)
       expect(await page.locator('[data-roving]').evaluateAll(all => all.map(button => button.getAttribute('aria-label')))).toEqual(expected)
       await page.close()
@@ -96,23 +94,23 @@ describe('build-up', () => {
 
   it('is final, without controls and one named image in print', async () => {
     const page = await openQuadrant({ print: 1, step: 1 })
-    expect(await namesShown(page)).toEqual(['突破型', '创新型', '应用型', '普及型'])
+    expect(await namesShown(page)).toEqual(['地标型', '街角型', '主题型', '书房型'])
     expect(await page.locator('.figure-frame button').count()).toBe(0)
-    const label = await page.getByRole('img', { name: '四类 AI 产品经理' }).getAttribute('aria-label')
-    for (const part of ['四类 AI 产品经理', '企业规模', '个人技术能力', '突破型', '创新型', '应用型', '普及型'])
+    const label = await page.getByRole('img', { name: '四种书店' }).getAttribute('aria-label')
+    for (const part of ['四种书店', '店面大小', '选书范围', '地标型', '街角型', '主题型', '书房型'])
       expect(label).toContain(part)
     await page.close()
-    const opened = await openQuadrant({ print: 1, open: 'innovation' })
-    expect(await opened.getByRole('img', { name: '四类 AI 产品经理' }).getAttribute('aria-label')).toContain('初创公司，往往是公司里的关键人物')
+    const opened = await openQuadrant({ print: 1, open: 'corner' })
+    expect(await opened.getByRole('img', { name: '四种书店' }).getAttribute('aria-label')).toContain('住宅区的街角')
     expect(await opened.locator('.figure-frame button').count()).toBe(0)
     await opened.close()
     const marked = await openQuadrant({ print: 1, points: 12 })
-    expect(await marked.getByRole('img', { name: '四类 AI 产品经理' }).getAttribute('aria-label')).toContain('产品 12：企业规模 7 / 100，个人技术能力 71 / 100')
+    expect(await marked.getByRole('img', { name: '四种书店' }).getAttribute('aria-label')).toContain('产品 12：店面大小 7 / 100，选书范围 71 / 100')
     await marked.close()
   })
 
   it('has no control in a preview', async () => {
-    const page = await openQuadrant({ interactive: 0, open: 'innovation' })
+    const page = await openQuadrant({ interactive: 0, open: 'corner' })
     expect(await page.locator('.figure-frame button').count()).toBe(0)
     expect(await profile(page).isVisible()).toBe(true)
     await page.close()
@@ -124,17 +122,17 @@ describe('keyboard', () => {
     const page = await openQuadrant()
     await page.focus('#before')
     await press(page, 'Tab')
-    expect(await focused(page)).toBe('突破型')
+    expect(await focused(page)).toBe('地标型')
     for (const [key, name] of [
-      ['ArrowLeft', '创新型'],
-      ['ArrowRight', '突破型'],
-      ['ArrowDown', '应用型'],
-      ['ArrowLeft', '普及型'],
-      ['ArrowUp', '创新型'],
-      ['ArrowUp', '创新型'],
-      ['ArrowLeft', '创新型'],
-      ['End', '普及型'],
-      ['Home', '突破型'],
+      ['ArrowLeft', '街角型'],
+      ['ArrowRight', '地标型'],
+      ['ArrowDown', '主题型'],
+      ['ArrowLeft', '书房型'],
+      ['ArrowUp', '街角型'],
+      ['ArrowUp', '街角型'],
+      ['ArrowLeft', '街角型'],
+      ['End', '书房型'],
+      ['Home', '地标型'],
     ] as const) {
       await press(page, key)
       expect(await focused(page), key).toBe(name)
@@ -145,12 +143,12 @@ describe('keyboard', () => {
     expect(await focused(page)).toBe('after')
     // Back in, at the place it was left.
     await press(page, 'Shift+Tab', 'Shift+Tab')
-    expect(await focused(page)).toBe('创新型')
+    expect(await focused(page)).toBe('街角型')
     await page.close()
   })
 
   it('is one tab stop with an open profile too', async () => {
-    const page = await openQuadrant({ open: 'innovation' })
+    const page = await openQuadrant({ open: 'corner' })
     await page.focus('#before')
     await press(page, 'Tab', 'Tab', 'Tab')
     expect(await focused(page)).toBe('after')
@@ -163,18 +161,18 @@ describe('keyboard', () => {
     await press(page, 'Tab', 'ArrowLeft')
     for (const key of ['Enter', 'Space']) {
       await press(page, key)
-      expect(await profile(page).innerText()).toContain('多为技术出身')
-      expect(await focused(page)).toBe('创新型')
-      const button = page.locator('[data-roving="innovation"]')
+      expect(await profile(page).innerText()).toContain('畅销书')
+      expect(await focused(page)).toBe('街角型')
+      const button = page.locator('[data-roving="corner"]')
       expect(await button.getAttribute('aria-expanded')).toBe('true')
-      expect(await page.locator(`[id="${await button.getAttribute('aria-controls')}"]`).getAttribute('aria-label')).toBe('创新型')
+      expect(await page.locator(`[id="${await button.getAttribute('aria-controls')}"]`).getAttribute('aria-label')).toBe('街角型')
       await press(page, 'Escape')
       expect(await profile(page).count()).toBe(0)
-      expect(await focused(page)).toBe('创新型')
+      expect(await focused(page)).toBe('街角型')
     }
     // From another field, the focus returns to the one that was open.
     await press(page, 'Enter', 'ArrowRight', 'Escape')
-    expect(await focused(page)).toBe('创新型')
+    expect(await focused(page)).toBe('街角型')
     await press(page, 'Enter', 'Enter')
     expect(await profile(page).count()).toBe(0)
     await page.close()
@@ -191,7 +189,7 @@ describe('keyboard', () => {
       expect(await keys(), state).toEqual([['g', true], ['PageDown', true], ['PageUp', true]])
       // The page would have turned: the figure has let the focus go.
       expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true)
-      await page.locator('[data-roving="innovation"]').focus()
+      await page.locator('[data-roving="corner"]').focus()
       await press(page, 'Enter')
     }
     await press(page, 'Enter', 'Escape', 'Escape')
@@ -214,15 +212,15 @@ describe('pointer', () => {
   it('opens, changes and closes, and leaves the focus off the buttons', async () => {
     const page = await openQuadrant()
     const field = (name: string) => page.getByRole('button', { name, exact: true })
-    await field('应用型').click()
-    expect(await profile(page).innerText()).toContain('务实肯干')
+    await field('主题型').click()
+    expect(await profile(page).innerText()).toContain('同行和学生')
     expect(await onBody(page)).toBe(true)
-    await field('普及型').click()
-    expect(await profile(page).innerText()).toContain('贴近一线')
+    await field('书房型').click()
+    expect(await profile(page).innerText()).toContain('认得店主')
     expect(await page.locator('[aria-expanded="true"]').count()).toBe(1)
-    await field('普及型').click()
+    await field('书房型').click()
     expect(await profile(page).count()).toBe(0)
-    await field('突破型').click()
+    await field('地标型').click()
     await field('收起').click()
     expect(await profile(page).count()).toBe(0)
     expect(await onBody(page)).toBe(true)
@@ -233,7 +231,7 @@ describe('pointer', () => {
     const page = await openFigure({ name: 'quadrant', points: JSON.stringify([{ id: 'me', name: '我', x: 0.75, y: 0.25 }]) })
     const mark = (await page.locator('.mark').boundingBox())!
     await page.mouse.click(mark.x + mark.width / 2, mark.y + mark.height / 2)
-    expect(await profile(page).getAttribute('aria-label')).toBe('应用型')
+    expect(await profile(page).getAttribute('aria-label')).toBe('主题型')
     await page.close()
   })
 })
@@ -256,14 +254,14 @@ describe('size', () => {
     { width: 1152 },
     { width: 2304 },
     { width: 640 },
-    { width: 1152, open: 'breakthrough' },
-    { width: 2304, open: 'popularisation' },
-    { width: 640, open: 'innovation' },
-    { width: 640, open: 'application' },
+    { width: 1152, open: 'landmark' },
+    { width: 2304, open: 'study' },
+    { width: 640, open: 'corner' },
+    { width: 640, open: 'theme' },
     { width: 1152, points: 60 },
-    { width: 2304, points: 12, open: 'innovation' },
+    { width: 2304, points: 12, open: 'corner' },
     { width: 640, points: 12 },
-    { width: 640, points: 60, open: 'breakthrough' },
+    { width: 640, points: 60, open: 'landmark' },
   ])('touches nothing and stays inside with %j', async (params) => {
     const page = await openQuadrant(params, { viewport: { width: 2500, height: 1200 } })
     expect(await collisions(page)).toEqual([])

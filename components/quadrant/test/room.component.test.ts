@@ -116,9 +116,9 @@ describe('questions', () => {
   })
 
   it('are lines and boxes on paper, filled in where something is kept', () => {
-    const { wrapper } = sheet('before', withAnswer(emptyChecks(), 'before', ids[1]!, { text: '应用型', points: 2 }), false)
+    const { wrapper } = sheet('before', withAnswer(emptyChecks(), 'before', ids[1]!, { text: '主题型', points: 2 }), false)
     expect(wrapper.findAll('input, button')).toHaveLength(0)
-    expect(wrapper.findAll('p.line').map(line => line.text())).toEqual(['', '应用型', ''])
+    expect(wrapper.findAll('p.line').map(line => line.text())).toEqual(['', '主题型', ''])
     expect(wrapper.findAll('.box')).toHaveLength(12)
     expect(wrapper.findAll('.chosen').map(box => box.text())).toEqual(['2'])
   })

@@ -3,7 +3,7 @@ import { axe, openFigure, useBrowser } from '../../../test/browser/harness'
 
 useBrowser()
 
-describe('ability triangle', () => {
+describe('triangle', () => {
   it.each<Record<string, string | number>>([
     {},
     { step: 0 },
@@ -38,7 +38,7 @@ describe('ability triangle', () => {
   it('is complete in print, with the same entries in the table', async () => {
     const print = await openFigure({ name: 'triangle', print: 1, step: 0 })
     expect(await print.locator('.wall').count()).toBe(2)
-    expect(await print.getByRole('img').getAttribute('aria-label')).toContain('需求边界')
+    expect(await print.getByRole('img').getAttribute('aria-label')).toContain('真的有人想读')
     await print.close()
     const page = await openFigure({ name: 'triangle' })
     expect(await page.locator('tbody tr').count()).toBe(5)
