@@ -4,6 +4,7 @@
  */
 export { chainKind as chain } from './chain/kind'
 export { icebergKind as iceberg } from './iceberg/kind'
+export { journeyKind as journey } from './journey/kind'
 export { loopKind as loop } from './loop/kind'
 export { matrixKind as matrix } from './matrix/kind'
 export { phasesKind as phases } from './phases/kind'
