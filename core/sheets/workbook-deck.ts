@@ -111,7 +111,7 @@ export function readWorkbookDeck(slides: readonly WorkbookSlide[], title: string
         minutes: chapter.minutes,
         pause: chapter.pause?.minutes,
         lists: own.flatMap(({ title, content, workbook }) => workbook?.list ? [{ title, items: readWords(content).list, ticks: workbook.list === 'ticks' }] : []),
-        figure: shown?.figure && { name: shown.figure, trace: shown.trace },
+        figure: shown?.figure === undefined ? undefined : { name: shown.figure, trace: shown.trace },
         terms: own.flatMap(({ workbook }) => workbook?.terms ?? []),
         stages: own.map(({ workbook }) => workbook?.stages).find(Boolean),
         questions: own.find(({ questions }) => questions)?.questions,

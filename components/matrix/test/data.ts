@@ -30,7 +30,7 @@ export const jobs: Matrix = v.parse(matrixSchema, {
 })
 
 /** A roadmap whose figure `bread` is a chain of three layers. */
-export const context: FigureContext = { data: () => ({ kind: 'chain' }), entries: () => layers }
+export const context: FigureContext = { data: () => ({ kind: 'chain', name: '面包' }), entries: () => layers }
 
 export const jobsView: MatrixView = matrixKind.view(jobs, context)
 
