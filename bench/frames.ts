@@ -3,7 +3,7 @@
  * they take, by the browser's own tracing, with the processor slowed down four times. Prints a Markdown table.
  */
 import type { CDPSession, Page } from 'playwright-chromium'
-import type { Chain, Quadrant, Stage } from '../core/roadmap/schema'
+import type { Chain, Quadrant, Roadmap } from '../core/roadmap/schema'
 import { Buffer } from 'node:buffer'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -55,18 +55,24 @@ function largestChain({ layers, traces }: Chain): Chain {
   }
 }
 
-/** 12 stages, 204 topics and sub-topics. */
-function largestRoute(stages: readonly Stage[]): Stage[] {
-  return range(12).map(i => ({
-    ...stages[i % stages.length]!,
-    id: `stage-${i + 1}`,
-    topics: range(5).map(k => ({ id: `L${i + 1}.${k + 1}`, name: `第 ${k + 1} 个主题`, origin: 'article', topics: range(k === 0 ? 4 : 2).map(m => ({ id: `L${i + 1}.${k + 1}.${m + 1}`, name: `第 ${m + 1} 个子主题`, origin: 'article' })) })),
-  }))
+type Timeline = Roadmap['stages']
+
+/** 12 stages, 72 topics and sub-topics. */
+function largestTimeline(timeline: Timeline): Timeline {
+  const { stages } = timeline
+  return {
+    ...timeline,
+    stages: range(12).map(i => ({
+      ...stages[i % stages.length]!,
+      id: `stage-${i + 1}`,
+      topics: range(2).map(k => ({ id: `L${i + 1}.${k + 1}`, name: `第 ${k + 1} 个主题`, origin: 'article', topics: range(k === 0 ? 3 : 1).map(m => ({ id: `L${i + 1}.${k + 1}.${m + 1}`, name: `第 ${m + 1} 个子主题`, origin: 'article' })) })),
+    })),
+  }
 }
 
 interface Scene { name: string, query: Record<string, string>, data: unknown, prepare?: (page: Page) => Promise<unknown>, act: (page: Page) => Promise<unknown> }
 
-function scenes(chain: Chain, quadrant: Quadrant, stages: readonly Stage[]): Scene[] {
+function scenes(chain: Chain, quadrant: Quadrant, timeline: Timeline): Scene[] {
   const big = largestChain(chain)
   const points = range(60).map(i => ({ id: `p${i}`, name: `第 ${i + 1} 位`, x: (i * 37 % 60) / 60, y: (i * 23 % 60) / 60 }))
   return [
@@ -81,7 +87,7 @@ function scenes(chain: Chain, quadrant: Quadrant, stages: readonly Stage[]): Sce
       act: page => page.locator('.list button').nth(1).click(),
     },
     { name: 'quadrant, 60 points: open a profile', query: { name: 'quadrant', points: JSON.stringify(points) }, data: quadrant, act: page => page.locator('.hit').first().click({ position: { x: 8, y: 8 } }) },
-    { name: 'timeline, 12 stages: open one', query: { name: 'timeline' }, data: largestRoute(stages), act: page => page.locator('.stage-button').first().click() },
+    { name: 'timeline, 12 stages: open one', query: { name: 'timeline' }, data: largestTimeline(timeline), act: page => page.locator('.stage-button').first().click() },
   ]
 }
 

@@ -8,20 +8,20 @@ import { chainSteps } from './chain/chain'
 import StoredChain from './chain/StoredChain.vue'
 import { icebergSteps } from './iceberg/iceberg'
 import IcebergDiagram from './iceberg/IcebergDiagram.vue'
-import DataLoop from './loop/DataLoop.vue'
 import { loopSteps } from './loop/loop'
+import LoopFigure from './loop/LoopFigure.vue'
 import RoleMap from './matrix/RoleMap.vue'
 import { rolesSteps } from './matrix/roles'
-import TrendPhases from './phases/TrendPhases.vue'
-import { trendsSteps } from './phases/trends'
-import { maturitySteps } from './plot/maturity'
-import MaturityMap from './plot/MaturityMap.vue'
+import { phasesSteps } from './phases/phases'
+import PhasesFigure from './phases/PhasesFigure.vue'
+import { plotSteps } from './plot/plot'
+import PlotFigure from './plot/PlotFigure.vue'
 import { pyramidSteps } from './pyramid/pyramid'
 import RolePyramid from './pyramid/RolePyramid.vue'
 import { quadrantSteps } from './quadrant/quadrant'
 import QuadrantSession from './quadrant/QuadrantSession.vue'
-import StageTimeline from './timeline/StageTimeline.vue'
 import { timelineSteps } from './timeline/timeline'
+import TimelineFigure from './timeline/TimelineFigure.vue'
 import AbilityTriangle from './triangle/AbilityTriangle.vue'
 import { triangleSteps } from './triangle/triangle'
 
@@ -45,13 +45,13 @@ function figure<Data>(component: Component, data: (roadmap: Roadmap) => Data, st
 export const figures = {
   chain: figure(StoredChain, ({ chain, quadrant, roles }) => ({ ...chain, roles: { ...roles, archetypes: quadrant.archetypes } }), chainSteps),
   iceberg: figure(IcebergDiagram, roadmap => roadmap.iceberg, icebergSteps),
-  loop: figure(DataLoop, roadmap => roadmap.capability, loopSteps),
-  maturity: figure(MaturityMap, roadmap => roadmap.capability, maturitySteps),
+  loop: figure(LoopFigure, roadmap => roadmap.loop, loopSteps),
+  maturity: figure(PlotFigure, roadmap => roadmap.capability, plotSteps),
   pyramid: figure(RolePyramid, roadmap => roadmap.quadrant.archetypes, pyramidSteps),
   quadrant: figure(QuadrantSession, ({ assessment, quadrant }) => ({ ...quadrant, assessment }), quadrantSteps),
   roles: figure(RoleMap, ({ chain, quadrant, roles }) => ({ ...roles, layers: chain.layers, archetypes: quadrant.archetypes }), rolesSteps),
-  timeline: figure(StageTimeline, roadmap => roadmap.stages, timelineSteps),
-  trends: figure(TrendPhases, roadmap => roadmap.trends, trendsSteps),
+  timeline: figure(TimelineFigure, roadmap => roadmap.stages, timelineSteps),
+  trends: figure(PhasesFigure, roadmap => roadmap.trends, phasesSteps),
   triangle: figure(AbilityTriangle, roadmap => roadmap.growth, triangleSteps),
 }
 

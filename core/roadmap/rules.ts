@@ -3,7 +3,11 @@
  * so that one run names these errors beside those of the schema; what the schema refuses is passed over here.
  */
 import type { Entry, Finding } from './entries'
+import { loopKind } from '../../components/loop/kind'
+import { phasesKind } from '../../components/phases/kind'
+import { plotKind } from '../../components/plot/kind'
 import { RESERVED } from '../../components/quadrant/open'
+import { timelineKind } from '../../components/timeline/kind'
 import { corners, entries, idsOf, isNode, lengthOf, refers, textOf, unique } from './entries'
 
 function* chain(top: Entry): Generator<Finding> {
@@ -70,19 +74,6 @@ function* roles(top: Entry): Generator<Finding> {
   }
 }
 
-function* stages(top: Entry): Generator<Finding> {
-  const all = entries(top, 'stages')
-  yield* unique(all, 'id', 'each stage has its own id')
-  const topics = all.flatMap((stage, i) => entries(stage, 'topics').map(topic => ({ topic, prefix: `L${i + 1}` })))
-  const subTopics = topics.flatMap(({ topic }) => entries(topic, 'topics').map(sub => ({ topic: sub, prefix: textOf(topic, 'id') ?? '' })))
-  for (const { topic, prefix } of [...topics, ...subTopics]) {
-    const id = textOf(topic, 'id')
-    if (id !== undefined && prefix && !(id.startsWith(`${prefix}.`) && /^\d+$/.test(id.slice(prefix.length + 1))))
-      yield { path: [...topic.path, 'id'], message: `"${id}" does not belong here; codes in this list are ${prefix}.1, ${prefix}.2 and so on` }
-  }
-  yield* unique([...topics, ...subTopics].map(({ topic }) => topic), 'id', 'each topic has its own code')
-}
-
 /** Ids that the quadrant figure opens something else by. */
 function* reserved(archetypes: Entry[]): Generator<Finding> {
   for (const entry of archetypes) {
@@ -115,34 +106,26 @@ function* assessment(top: Entry): Generator<Finding> {
   }
 }
 
+const FIGURES = [['capability', plotKind.rules!], ['loop', loopKind.rules!], ['trends', phasesKind.rules!], ['stages', timelineKind.rules!]] as const
+
 /** Everything in `data` that breaks a rule, in the order of the parts of the file. */
 export function checkRules(data: unknown): Finding[] {
   if (!isNode(data))
     return []
   const top: Entry = { node: data, path: [] }
-  const trends = entries(top, 'trends')
-  const current = trends.filter(({ node }) => node.current === true)
   const archetypes = entries(top, 'quadrant', 'archetypes')
   const growth = ['questions', 'traps', 'abilities', 'boundaries'].map(key => entries(top, 'growth', key))
-  const zones = entries(top, 'capability', 'zones')
-  const loop = entries(top, 'capability', 'loop')
   const glossary = entries(top, 'glossary')
 
   return [
     ...chain(top),
-    ...unique([...zones, ...loop], 'id', 'zones and steps of the loop have an id of their own each'),
-    ...corners(zones, 'maturity', 'penetration', 'zone'),
+    ...FIGURES.flatMap(([key, rules]) => isNode(data[key]) ? [...rules({ node: data[key], path: [key] }, new Map())] : []),
     ...comparisons(top),
-    ...unique(trends, 'id', 'each phase has its own id'),
-    ...trends.length > 0 && current.length === 0
-      ? [{ path: ['trends'], message: 'no phase has "current: true"; mark the one we are in' }]
-      : current.slice(1).map(({ path }) => ({ path: [...path, 'current'], message: 'a second current phase; only one phase has "current: true"' })),
     ...unique(archetypes, 'id', 'each archetype has its own id'),
     ...reserved(archetypes),
     ...corners(archetypes, 'x', 'y', 'archetype'),
     ...roles(top),
     ...growth.flatMap(list => [...unique(list, 'id', 'each entry of the list has its own id')]),
-    ...stages(top),
     ...unique(glossary, 'id', 'each term has its own id'),
     ...unique(glossary, 'term', 'each term is explained once'),
     ...assessment(top),

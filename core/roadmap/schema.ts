@@ -6,6 +6,10 @@
  * month order) live in `rules.ts`.
  */
 import * as v from 'valibot'
+import { loopSchema } from '../../components/loop/schema'
+import { phasesSchema } from '../../components/phases/schema'
+import { plotSchema } from '../../components/plot/schema'
+import { timelineSchema } from '../../components/timeline/schema'
 import { axis, entry, id, level, line, list, object, provenance } from './fields'
 
 const chainItem = object({
@@ -60,56 +64,6 @@ const archetype = object({
   ...provenance,
 })
 
-const phase = object({
-  id,
-  name: line(10),
-  /** What matters more, and less, in this phase. */
-  leads: line(6),
-  follows: line(6),
-  text: line(60),
-  /** The phase AI was in when the article was written; exactly one phase has it. */
-  current: v.optional(v.boolean('must be true or false'), false),
-  ...provenance,
-})
-
-const months = v.pipe(
-  v.array(v.pipe(v.number('must be a number of months'), v.minValue(0.5, 'must be at least 0.5 months'), v.maxValue(36, 'must be at most 36 months')), 'must be a range of months such as [1, 2]'),
-  v.check(value => value.length === 2, issue => `has ${issue.input.length} numbers; a range has two, such as [1, 2]`),
-  v.check(value => !(value.length === 2 && value[0]! > value[1]!), issue => `[${issue.input.join(', ')}] runs backwards; the shorter duration comes first`),
-  v.transform(value => value as [min: number, max: number]),
-)
-
-/** The hours a week that the months of the stages are meant for. */
-const pace = object({
-  id,
-  name: line(12),
-  hoursPerWeek: v.pipe(v.number('must be a number of hours'), v.minValue(1, 'must be at least 1 hour a week'), v.maxValue(60, 'must be at most 60 hours a week')),
-  ...provenance,
-})
-
-/** Topic codes keep the article's numbering: `L1.4`, `L1.4.2`. */
-const code = v.pipe(
-  v.string('must be a topic code such as "L1.4"'),
-  v.regex(/^L\d{1,2}(?:\.\d{1,2}){1,2}$/, issue => `"${issue.input}" is no topic code; write L, stage, topic and perhaps sub-topic: "L1.4" or "L1.4.2"`),
-)
-
-const subTopic = object({ id: code, name: line(28), ...provenance })
-const topic = object({ id: code, name: line(28), topics: v.optional(list(subTopic, 0, 12), []), ...provenance })
-
-const stage = object({
-  id,
-  name: line(16),
-  /** Name short enough for a map station. */
-  short: line(8),
-  goal: line(60),
-  /** What the study plan stresses in this stage. */
-  focus: line(50),
-  /** Duration in calendar months, shortest and longest. */
-  months,
-  topics: list(topic, 1, 12),
-  ...provenance,
-})
-
 /** One question of the self-assessment: about one axis of the quadrant, with answers from its low to its high end. */
 const question = object({
   id,
@@ -149,17 +103,10 @@ export const roadmapSchema = object({
     ...provenance,
   }),
   chain: object({ layers: list(chainLayer, 2, 6), traces: list(trace, 1, 6) }),
-  capability: object({
-    maturity: axis,
-    penetration: axis,
-    /** What each corner of the map means for the product; our synthesis unless said otherwise. */
-    zones: list(object({ id, maturity: level, penetration: level, name: line(10), text: line(40), ...provenance }), 4, 4),
-    /** A closed loop: the last step leads to the first. */
-    loop: list(entry, 3, 6),
-    barrier: line(40),
-  }),
+  capability: plotSchema,
+  loop: loopSchema,
   comparisons: list(comparison, 1, 8),
-  trends: list(phase, 2, 5),
+  trends: phasesSchema,
   quadrant: object({ x: axis, y: axis, archetypes: list(archetype, 4, 4) }),
   roles: object({
     /** One cell per chain layer and archetype that has a job to do there. */
@@ -172,11 +119,10 @@ export const roadmapSchema = object({
     abilities: list(entry, 3, 3),
     boundaries: list(entry, 2, 2),
   }),
-  stages: list(stage, 1, 12),
+  stages: timelineSchema,
   glossary: list(object({ id, term: line(16), en: line(48), text: line(80), ...provenance }), 1, 60),
   /** Questions that place a person on the quadrant. */
   assessment: object({ name: line(10), questions: list(question, 8, 10), ...provenance }),
-  plan: object({ pace }),
   /** The questions that are answered before and after the session, and what its lowest and highest points mean. */
   checks: object({ name: line(10), low: line(10), high: line(10), questions: list(object({ id, name: line(6), text: line(26) }), 2, 3), ...provenance }),
 })
@@ -190,13 +136,9 @@ export type Quadrant = Roadmap['quadrant']
 export type Archetype = Quadrant['archetypes'][number]
 export type Assessment = Roadmap['assessment']
 export type Question = Assessment['questions'][number]
-export type TrendPhase = Roadmap['trends'][number]
-export type Capability = Roadmap['capability']
 export type Roles = Roadmap['roles']
 export type Growth = Roadmap['growth']
 export type Iceberg = Roadmap['iceberg']
-export type Stage = Roadmap['stages'][number]
-export type Pace = Roadmap['plan']['pace']
 export type CheckData = Roadmap['checks']
-export type Topic = Stage['topics'][number]
+export type { Stage } from '../../components/timeline/schema'
 export type { Provenance } from './fields'

@@ -42,9 +42,9 @@ export function markMapModel(name: MapName, { quadrant, capability }: Roadmap): 
         scale: { from: 0, to: 100, step: 10, numbered: 20 },
       }
     : {
-        x: capability.maturity,
-        y: capability.penetration,
-        fields: capability.zones.map(({ id, maturity, penetration, name, text }) => ({ id, x: maturity, y: penetration, name, text })),
+        x: capability.x,
+        y: capability.y,
+        fields: capability.zones,
         scale: { from: 1, to: 5, step: 1, numbered: 1 },
       }
 }

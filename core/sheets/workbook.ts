@@ -76,7 +76,7 @@ function chapterBlocks(chapter: WorkbookChapter, { glossary, stages }: Roadmap):
     ...opening,
     // Where nothing else stands under the headline, the first exercise does, with notes of its own.
     ...opening.length > 0 || chapter.exercises.length === 0 ? [notes('notes')] : [],
-    ...chapter.stages ? stages.map((stage, i): WorkbookBlock => ({ kind: 'stage', key: stage.id, chapter: number, stage, number: i + 1, breakBefore: i === 0 })) : [],
+    ...chapter.stages ? stages.stages.map((stage, i): WorkbookBlock => ({ kind: 'stage', key: stage.id, chapter: number, stage, number: i + 1, breakBefore: i === 0 })) : [],
     ...chapter.stages ? [notes('notes-stages')] : [],
     ...chapter.exercises.flatMap((exercise, i) => exerciseBlocks(exercise, number, i > 0 || opening.length > 0)),
   ]
