@@ -4,7 +4,8 @@
  */
 import type { CDPSession, Page } from 'playwright-chromium'
 import type { Chain } from '../components/chain/schema'
-import type { Quadrant, Stage } from '../core/roadmap/schema'
+import type { Quadrant } from '../components/quadrant/schema'
+import type { Timeline } from '../components/timeline/schema'
 import { Buffer } from 'node:buffer'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -58,18 +59,24 @@ function largestChain({ layers, traces, ...chain }: Chain): Chain {
   }
 }
 
-/** 12 stages, 204 topics and sub-topics. */
-function largestRoute(stages: readonly Stage[]): Stage[] {
-  return range(12).map(i => ({
-    ...stages[i % stages.length]!,
-    id: `stage-${i + 1}`,
-    topics: range(5).map(k => ({ id: `L${i + 1}.${k + 1}`, name: `第 ${k + 1} 个主题`, origin: 'article', topics: range(k === 0 ? 4 : 2).map(m => ({ id: `L${i + 1}.${k + 1}.${m + 1}`, name: `第 ${m + 1} 个子主题`, origin: 'article' })) })),
-  }))
+type Timeline = Roadmap['stages']
+
+/** 12 stages, 72 topics and sub-topics. */
+function largestTimeline(timeline: Timeline): Timeline {
+  const { stages } = timeline
+  return {
+    ...timeline,
+    stages: range(12).map(i => ({
+      ...stages[i % stages.length]!,
+      id: `stage-${i + 1}`,
+      topics: range(2).map(k => ({ id: `L${i + 1}.${k + 1}`, name: `第 ${k + 1} 个主题`, origin: 'article', topics: range(k === 0 ? 3 : 1).map(m => ({ id: `L${i + 1}.${k + 1}.${m + 1}`, name: `第 ${m + 1} 个子主题`, origin: 'article' })) })),
+    })),
+  }
 }
 
 interface Scene { name: string, query: Record<string, string>, data: unknown, prepare?: (page: Page) => Promise<unknown>, act: (page: Page) => Promise<unknown> }
 
-function scenes(chain: Chain, quadrant: Quadrant, stages: readonly Stage[]): Scene[] {
+function scenes(chain: Chain, quadrant: Quadrant, timeline: Timeline): Scene[] {
   const big = largestChain(chain)
   const points = range(60).map(i => ({ id: `p${i}`, name: `第 ${i + 1} 位`, x: (i * 37 % 60) / 60, y: (i * 23 % 60) / 60 }))
   return [
@@ -84,18 +91,20 @@ function scenes(chain: Chain, quadrant: Quadrant, stages: readonly Stage[]): Sce
       act: page => page.locator('.list button').nth(1).click(),
     },
     { name: 'quadrant, 60 points: open a profile', query: { name: 'quadrant', points: JSON.stringify(points) }, data: quadrant, act: page => page.locator('.hit').first().click({ position: { x: 8, y: 8 } }) },
-    { name: 'timeline, 12 stages: open one', query: { name: 'timeline' }, data: largestRoute(stages), act: page => page.locator('.stage-button').first().click() },
+    { name: 'timeline, 12 stages: open one', query: { name: 'timeline' }, data: largestTimeline(timeline), act: page => page.locator('.stage-button').first().click() },
   ]
 }
 
 await runCommand({ name: 'npm run bench:frames', description: 'Prints the longest tasks while the figures are opened with their largest data.', args: {} }, async () => {
-  const { chain, quadrant, stages } = loadRoadmap()
+  const { figures } = loadRoadmap()
+  const first = <Data>(kind: string) => Object.values(figures).find(figure => figure.kind === kind) as Data
+  const [chain, quadrant, timeline] = [first<Chain>('chain'), first<Quadrant>('quadrant'), first<Timeline>('timeline')]
   const folder = await mkdtemp(join(tmpdir(), 'workshop-'))
   try {
     await step('build', () => build({ configFile: join(root, 'test/fixtures/figures/vite.config.ts'), logLevel: 'error', build: { outDir: folder, emptyOutDir: true, target: 'esnext' } }))
     const [server, browser] = await Promise.all([serveFolder(folder), launchBrowser()])
     process.stdout.write(`\n| longest task, processor ${SLOWER} times slower | ms |\n| --- | ---: |\n`)
-    for (const { name, query, data, prepare, act } of scenes(chain, quadrant, stages)) {
+    for (const { name, query, data, prepare, act } of scenes(chain, quadrant, timeline)) {
       const page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
       await page.goto(`${server.url}?${new URLSearchParams(query)}#${new URLSearchParams({ data: JSON.stringify(data) })}`)
       await page.locator('.figure-frame').waitFor()

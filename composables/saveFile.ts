@@ -8,18 +8,3 @@ export function saveFile(name: string, type: string, text: string): void {
   // Some browsers read it only after the click has been dealt with.
   setTimeout(() => URL.revokeObjectURL(url), 10_000)
 }
-
-/** Asks for a file and gives its text; never answers where none is chosen. */
-export function chooseText(accept: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const input = document.createElement('input')
-    input.type = 'file'
-    input.accept = accept
-    input.addEventListener('change', () => {
-      const file = input.files?.[0]
-      if (file)
-        file.text().then(resolve, reject)
-    })
-    input.click()
-  })
-}

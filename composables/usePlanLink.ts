@@ -3,18 +3,19 @@ import { computed } from 'vue'
 
 /**
  * A plan in the address of this slide (`?plan=…`, after the `#` in a build): `offer` is what a link has brought,
- * `settled` takes it out once that is dealt with, `address` makes such a link.
+ * `settled` takes it out once that is dealt with, `address` makes such a link. With the name of a `figure`, links carry it
+ * (`?plan=…&figure=…`), and one for another figure is not looked at.
  */
-export function usePlanLink() {
+export function usePlanLink(figure?: string) {
   const { $page } = useSlideContext()
   const { router, currentSlideNo } = useNav()
 
   return {
     offer: computed(() => {
-      const { plan } = router.currentRoute.value.query
-      return currentSlideNo.value === $page.value && typeof plan === 'string' ? plan : undefined
+      const { plan, figure: meant = figure } = router.currentRoute.value.query
+      return currentSlideNo.value === $page.value && typeof plan === 'string' && meant === figure ? plan : undefined
     }),
-    settled: () => void router.replace({ query: { ...router.currentRoute.value.query, plan: undefined } }),
-    address: (packed: string) => new URL(router.resolve({ path: `/${$page.value}`, query: { plan: packed } }).href, location.href).href,
+    settled: () => void router.replace({ query: { ...router.currentRoute.value.query, plan: undefined, figure: undefined } }),
+    address: (packed: string) => new URL(router.resolve({ path: `/${$page.value}`, query: { plan: packed, figure } }).href, location.href).href,
   }
 }

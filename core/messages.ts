@@ -34,6 +34,7 @@ export const messages = {
   maturity: {
     label: '能力等于成熟度乘渗透力',
     capability: '能力',
+    loop: '数据闭环',
     equals: ' ＝ ',
     times: ' × ',
     zone: '位置',
@@ -129,6 +130,7 @@ export const messages = {
     iceberg: '冰山',
     chain: '产业链',
     capability: '能力',
+    loop: '数据闭环',
     comparisons: '对照表',
     trends: '趋势',
     quadrant: '四象限',

@@ -1,17 +1,16 @@
 /**
  * The route as a sheet to work through with a pen: stages in columns, each with a line for its day of arrival and all
- * of its topics with boxes to tick. Where a height is given and not everything fits, less is listed and counted.
+ * of its topics with boxes to tick. Where not everything fits, less is listed and counted.
  */
-import type { Stage, Topic } from '../../core/roadmap/schema'
 import type { Box, Point } from '../../core/text/placed'
+import type { PlanWords } from './plan-words'
+import type { Stage, SubTopic, Timeline } from './schema'
 import type { TextLine } from './topics'
-import { commonWords } from '../../core/messages/common'
-import { planWords } from '../../core/messages/plan'
-import { stageWords } from '../../core/messages/stage'
 import { provenance } from '../../core/roadmap/provenance-text'
 import { evenLines } from '../../core/text/block'
+import { foldedText } from '../../core/text/placed'
 import { measureText } from '../../core/text/text'
-import { stageSpans, TIMELINE } from './timeline'
+import { stageLine, TIMELINE, titleOf } from './timeline'
 
 export interface ChecklistStage {
   id: string
@@ -19,7 +18,7 @@ export interface ChecklistStage {
   number: number
   bullet: Point
   name: TextLine[]
-  months: TextLine
+  duration: TextLine
   /** Where the day of arrival is written. */
   arrives: { label: TextLine, rule: Box }
   entries: ChecklistEntry[]
@@ -49,32 +48,27 @@ const INDENT = CHECKLIST.box + 8
 /** From the top of a line to its baseline. */
 const ASCENT = 17
 
-/** What is listed, from everything down to a count for each stage. */
-const DETAILS = ['all', 'topics', 'stages'] as const
-type Detail = typeof DETAILS[number]
+/** What is listed: everything, topics without their sub-topics, or a count for each stage. */
+type Detail = 'all' | 'topics' | 'stages'
 
-/**
- * Places `stages` in four columns of `width`, one stage or more a column in their order. With `height`, topics with
- * their sub-topics, then topics alone, then counts: the first that fits.
- */
-export function placeChecklist(stages: Stage[], { width = TIMELINE.width, height = Infinity }: { width?: number, height?: number } = {}): ChecklistGeometry {
-  for (const detail of DETAILS) {
-    const placed = placeDetail(stages, width, detail)
-    if (placed.height <= height || detail === 'stages')
-      return placed
+/** Places the stages in up to four columns, one stage or more a column in their order, with the most detail that fits. */
+export function placeChecklist(timeline: Timeline, words: PlanWords, height = TIMELINE.height): ChecklistGeometry {
+  let placed = placeDetail(timeline, 'all', words)
+  for (const detail of ['topics', 'stages'] as const) {
+    if (placed.height > height)
+      placed = placeDetail(timeline, detail, words)
   }
-  throw new Error('there is always a least detail')
+  return placed
 }
 
 type Block = (at: Point) => ChecklistStage & { bottom: number }
 
-function placeDetail(stages: Stage[], width: number, detail: Detail): ChecklistGeometry {
-  const columns = Math.min(COLUMNS, stages.length)
-  const column = (width - GAP * (columns - 1)) / columns
-  const blocks = stageSpans(stages).map(({ stage, number, line }) => stageBlock(stage, number, line, column, detail))
+function placeDetail(timeline: Timeline, detail: Detail, words: PlanWords): ChecklistGeometry {
+  const columns = Math.min(COLUMNS, timeline.stages.length)
+  const column = (TIMELINE.width - GAP * (columns - 1)) / columns
+  const blocks = timeline.stages.map((_, index) => stageBlock(timeline, index, column, detail, words))
   const heights = blocks.map(block => block({ x: 0, y: 0 }).bottom + GAP)
-  const split = evenSplit(heights, columns)
-  const placed = split.flatMap((part, index) => {
+  const placed = evenSplit(heights, columns).flatMap((part, index) => {
     let y = TOP
     return part.map((block) => {
       const stage = blocks[block]!({ x: index * (column + GAP), y })
@@ -82,7 +76,7 @@ function placeDetail(stages: Stage[], width: number, detail: Detail): ChecklistG
       return stage
     })
   })
-  return { stages: placed, height: Math.max(...placed.map(({ bottom }) => bottom)), form: placeForm() }
+  return { stages: placed, height: Math.max(...placed.map(({ bottom }) => bottom)), form: placeForm(timeline, words) }
 }
 
 /** Indices of `heights` in `count` runs, the tallest as low as can be. */
@@ -106,49 +100,52 @@ function evenSplit(heights: number[], count: number): number[][] {
   return fill(limit)
 }
 
-function stageBlock(stage: Stage, number: number, line: number, width: number, detail: Detail): Block {
+function stageBlock({ stages, unit }: Timeline, index: number, width: number, detail: Detail, words: PlanWords): Block {
+  const stage = stages[index]!
   const lead = 40
   const names = evenLines(stage.name, width - lead, CHECKLIST.name, 700)
+  const takes = words.duration(unit, ...stage.takes)
+  const labelWidth = measureText(words.arrival, CHECKLIST.text) + 6
   return ({ x, y }) => {
     const name = names.map((text, index) => ({ text, x: x + lead, y: y + 24 + index * 28 }))
     let top = y + names.length * 28 + 6
-    const months: TextLine = { text: commonWords.months(...stage.months), x: x + lead, y: top + ASCENT }
-    const label: TextLine = { text: planWords.sheet.arrives, x: months.x + Math.max(110, measureText(months.text, CHECKLIST.text) + 16), y: top + ASCENT }
-    const arrives = { label, rule: { x: label.x + 42, y: top + ASCENT + 4, w: Math.max(x + width - label.x - 42, 30), h: 0 } }
+    const duration: TextLine = { text: takes, x: x + lead, y: top + ASCENT }
+    const label: TextLine = { text: words.arrival, x: duration.x + Math.max(110, measureText(takes, CHECKLIST.text) + 16), y: top + ASCENT }
+    const from = label.x + labelWidth
+    const arrives = { label, rule: { x: from, y: top + ASCENT + 4, w: Math.max(x + width - from, 30), h: 0 } }
     top += CHECKLIST.line + 6
-    const entries = entriesOf(stage, detail).map(({ id, text, heading, fold }): ChecklistEntry => {
+    const entries = entriesOf(stage, detail, words).map(({ id, text, heading, fold }): ChecklistEntry => {
       const indent = heading ? 0 : INDENT
       const lines = evenLines(text, width - indent, CHECKLIST.text, heading ? 700 : 400).map((text, index) => ({ text, x: x + indent, y: top + index * CHECKLIST.line + ASCENT }))
       const box = heading || fold ? undefined : { x: x + 1, y: top + 2, w: CHECKLIST.box, h: CHECKLIST.box }
       top += lines.length * CHECKLIST.line
       return { id, lines, box, fold }
     })
-    return { id: stage.id, line, number, bullet: { x: x + 15, y: y + 16 }, name, months, arrives, entries, bottom: top }
+    return { id: stage.id, line: stageLine(index + 1), number: index + 1, bullet: { x: x + 15, y: y + 16 }, name, duration, arrives, entries, bottom: top }
   }
 }
 
 interface Entry { id: string, text: string, heading: boolean, fold: boolean }
 
-const withMarks = (entry: Topic | Topic['topics'][number]) => [entry.name, ...provenance(entry, commonWords)].join(' · ')
-
-function entriesOf(stage: Stage, detail: Detail): Entry[] {
+function entriesOf(stage: Stage, detail: Detail, words: PlanWords): Entry[] {
   if (detail === 'stages')
-    return [{ id: stage.id, text: stageWords.moreTopics(stage.topics.length), heading: false, fold: true }]
+    return [{ id: stage.id, text: `+${words.topicCount(stage.topics.length)}`, heading: false, fold: true }]
+  const withMarks = (text: string, entry: SubTopic) => [text, ...provenance(entry, words)].join(' · ')
   return stage.topics.flatMap((topic): Entry[] => {
     const subs = detail === 'all' ? topic.topics : []
     const more = topic.topics.length - subs.length
     return [
-      { id: topic.id, text: `${topic.id} ${withMarks(topic)}${more ? ` ${commonWords.folded(more)}` : ''}`, heading: subs.length > 0, fold: false },
-      ...subs.map(sub => ({ id: sub.id, text: withMarks(sub), heading: false, fold: false })),
+      { id: topic.id, text: withMarks(titleOf(topic), topic) + (more ? ` ${foldedText(more)}` : ''), heading: subs.length > 0, fold: false },
+      ...subs.map(sub => ({ id: sub.id, text: withMarks(sub.name, sub), heading: false, fold: false })),
     ]
   })
 }
 
-/** First day and hours a week, to be written in. */
-function placeForm(): ChecklistGeometry['form'] {
-  const { start, hours } = planWords.sheet
+/** First day and, where the timeline has a pace, hours a week, to be written in. */
+function placeForm({ pace }: Timeline, { start, sheetHours }: PlanWords): ChecklistGeometry['form'] {
+  const fields = [{ label: start, x: 0, gap: 16, w: 300 }, ...pace ? [{ label: sheetHours, x: 420, gap: 28, w: 140 }] : []]
   return {
-    labels: [{ text: start, x: 0, y: 26 }, { text: hours, x: 420, y: 26 }],
-    rules: [{ x: 70, y: 30, w: 300, h: 0 }, { x: 520, y: 30, w: 140, h: 0 }],
+    labels: fields.map(({ label, x }) => ({ text: label, x, y: 26 })),
+    rules: fields.map(({ label, x, gap, w }) => ({ x: x + measureText(label, CHECKLIST.text) + gap, y: 30, w, h: 0 })),
   }
 }

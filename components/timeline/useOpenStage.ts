@@ -1,29 +1,34 @@
 import type { ModelRef, Ref } from 'vue'
-import type { Stage } from '../../core/roadmap/schema'
-import type { StageGeometry, StageOptions } from './stage'
-import { computed, nextTick, ref, watch } from 'vue'
+import type { Timeline } from './schema'
+import type { StageOptions } from './stage'
+import type { TimelineWords } from './words'
+import { computed, nextTick } from 'vue'
+import { usePart } from '../../composables/lazyPart'
 import { releaseFocus } from '../../composables/releaseFocus'
 import { useRovingFocus } from '../../composables/useRovingFocus'
+import { openedStage } from './parts'
 import { findOpened } from './timeline'
 
 interface Sources {
   open: ModelRef<string | undefined>
-  stages: () => Stage[]
+  timeline: () => Timeline
   usable: () => boolean
-  /** Places a stage with what is asked for in it; undefined until that can be done. */
-  place: (index: number, options: Pick<StageOptions, 'marked' | 'from'>) => StageGeometry | undefined
+  words: TimelineWords
+  /** What the opened stage is placed with. */
+  options?: (index: number) => StageOptions
 }
 
 /**
- * Opening and closing stages in a figure whose stage buttons have the class `stage-button`: which one is open, by
- * click, and one level back by the same click or Escape. The handlers go on the container `root`; `page` begins a stage
- * that has more topics than fit with another one.
+ * Opening and closing the stages of a figure: which one is open, by click, and one level back by the same click or
+ * Escape. `root` is the element of a TimelineBody, which takes the result as `stage`. An opened stage is loaded with the
+ * first that opens, or before; `detail` is there once it can be drawn.
  */
-export function useOpenStage(root: Ref<HTMLElement | null>, { open, stages, usable, place }: Sources) {
+export function useOpenStage(root: Ref<HTMLElement | undefined>, { open, timeline, usable, words, options }: Sources) {
+  const stages = () => timeline().stages
   const opened = computed(() => findOpened(stages(), open.value))
-  const from = ref<string>()
-  const detail = computed(() => opened.value && place(opened.value.index, { marked: opened.value.topic, from: from.value }))
-  watch(() => opened.value?.index, () => from.value = undefined)
+  // All stages share a layout, which the first one finds.
+  const { part, lost } = usePart(openedStage, () => opened.value !== undefined, usable, ({ placeStage }) => void placeStage(timeline(), 0, words, options?.(0)))
+  const detail = computed(() => opened.value && part.value?.placeStage(timeline(), opened.value.index, words, { ...options?.(opened.value.index), marked: opened.value.topic }))
 
   function choose(id: string | undefined, event: MouseEvent) {
     releaseFocus(event)
@@ -52,10 +57,6 @@ export function useOpenStage(root: Ref<HTMLElement | null>, { open, stages, usab
     return true
   }
 
-  function page(id: string) {
-    from.value = id
-  }
-
-  const { onKeydown, onFocusin } = useRovingFocus(computed(() => root.value ?? undefined), { onEscape: close })
-  return { opened, detail, choose, page, onKeydown, onFocusin }
+  const { onKeydown, onFocusin } = useRovingFocus(root, { onEscape: close })
+  return { opened, detail, lost, component: computed(() => part.value?.TimelineStage), choose, onKeydown, onFocusin }
 }

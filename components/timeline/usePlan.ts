@@ -6,15 +6,15 @@ import { useKept } from '../../composables/useKept'
 import { planOf } from '../../core/kept/things'
 import { planData } from '../../core/plan/format'
 
-/** The plan for the roadmap `id` that this device keeps, in the form of an exported file. */
-export function usePlan(id: string): { plan: Ref<Plan>, problem: Stored<Plan>['problem'] } {
-  const { value, problem } = useKept(planOf(id))
+/** The plan for the timeline `figure` of `roadmap` that this device keeps, in the form of an exported file. */
+export function usePlan({ roadmap, figure }: { roadmap: string, figure?: string }): { plan: Ref<Plan>, problem: Stored<Plan>['problem'] } {
+  const { value, problem } = useKept(planOf(roadmap))
   const plan = computed<Plan>({
     get: () => {
       const { start, hoursPerWeek, marks } = value.value
       return { start, hoursPerWeek, marks }
     },
-    set: plan => value.value = planData(plan, id),
+    set: plan => value.value = planData(plan, roadmap, figure),
   })
   return { plan, problem }
 }

@@ -1,15 +1,13 @@
 import type { Ref } from 'vue'
 import type { Schedule } from '../../core/plan/dates'
 import type { Plan } from '../../core/plan/plan'
-import type { Stage } from '../../core/roadmap/schema'
+import type { PlanWords } from './plan-words'
+import type { Timeline } from './schema'
+import { useFileDialog } from '@vueuse/core'
 import { onMounted, ref, shallowRef, watch } from 'vue'
-import { chooseText, saveFile } from '../../composables/saveFile'
-import { commonWords } from '../../core/messages/common'
-import { planWords } from '../../core/messages/plan'
+import { saveFile } from '../../composables/saveFile'
 import { packPlan, planData, PlanError, readPlan, unpackPlan } from '../../core/plan/format'
 import { emptyPlan, isEmpty, samePlan } from '../../core/plan/plan'
-
-const words = planWords
 
 /** A question, or something to read: what PlanPanel shows. */
 export interface Panel {
@@ -22,29 +20,32 @@ export interface Panel {
 interface Sources {
   plan: Ref<Plan>
   roadmap: { id: string, title: string }
-  /** The hours a week that the months are meant for. */
-  base: number
+  /** Name of the timeline in the roadmap. */
+  figure: string | undefined
   /** At the pace of the plan. */
-  stages: () => Stage[]
+  timeline: () => Timeline
   schedule: () => Schedule | undefined
   /** A packed plan that a link has brought, until it is `settled`. */
   offer: () => string | undefined
   settled: () => void
   /** Address that brings a packed plan; without it there are no links. */
   address: () => ((packed: string) => string) | undefined
+  words: PlanWords
 }
 
 /**
  * Ways of a plan out and in: calendar file, link, JSON file. What comes in replaces a plan of one's own only after the
  * question in `panel` was answered so; `said` is what just happened, for the live region.
  */
-export function usePlanTransfer({ plan, roadmap, base, stages, schedule, offer, settled, address }: Sources) {
+export function usePlanTransfer({ plan, roadmap, figure, timeline, schedule, offer, settled, address, words }: Sources) {
+  const reading = { figure, words: words.files }
   const panel = shallowRef<Panel>()
   const said = ref('')
   const name = (kind: string) => `${words.label}${plan.value.start ? `-${plan.value.start}` : ''}.${kind}`
 
   function summary({ start, hoursPerWeek, marks }: Plan) {
-    return words.summary(start, hoursPerWeek ?? base, Object.values(marks).filter(mark => mark === 'done').length)
+    const { pace: base } = timeline()
+    return words.summary(start, base && (hoursPerWeek ?? base.hoursPerWeek), Object.values(marks).filter(mark => mark === 'done').length)
   }
 
   /** Closes the panel, says `what`. */
@@ -64,7 +65,7 @@ export function usePlanTransfer({ plan, roadmap, base, stages, schedule, offer, 
       then()
     }
     panel.value = { title, ...rest, answers: [{ name: words.close, run }] }
-    said.value = [title, ...rest.lines ?? []].join(commonWords.colon)
+    said.value = [title, ...rest.lines ?? []].join(words.colon)
   }
 
   /** Takes over what `read` gives; asks first where a plan of one's own would go. */
@@ -93,7 +94,7 @@ export function usePlanTransfer({ plan, roadmap, base, stages, schedule, offer, 
     if (packed === undefined)
       panel.value = undefined
     else
-      take('link', () => unpackPlan(packed, roadmap.id), settled)
+      take('link', () => unpackPlan(packed, roadmap.id, reading), settled)
   }, { immediate: true }))
 
   async function saveCalendar() {
@@ -102,7 +103,8 @@ export function usePlanTransfer({ plan, roadmap, base, stages, schedule, offer, 
       return tell(words.noStart, {})
     try {
       const { calendarFile } = await import('../../core/plan/calendar')
-      saveFile(name('ics'), 'text/calendar;charset=utf-8', calendarFile({ stages: stages(), schedule: dates, roadmap, now: new Date() }))
+      const { stages, unit } = timeline()
+      saveFile(name('ics'), 'text/calendar;charset=utf-8', calendarFile({ stages, unit, schedule: dates, roadmap, figure, now: new Date(), words: { ...words, ...words.files } }))
       said.value = words.said.calendar
     }
     catch {
@@ -122,14 +124,16 @@ export function usePlanTransfer({ plan, roadmap, base, stages, schedule, offer, 
   }
 
   function savePlan() {
-    saveFile(name('json'), 'application/json', JSON.stringify(planData(plan.value, roadmap.id), null, 2))
+    saveFile(name('json'), 'application/json', JSON.stringify(planData(plan.value, roadmap.id, figure), null, 2))
     said.value = words.said.exported
   }
 
-  async function loadPlan() {
-    const text = await chooseText('.json,application/json')
-    take('file', () => readPlan(text, roadmap.id))
-  }
+  const { open: choosePlan, onChange } = useFileDialog({ accept: '.json,application/json', multiple: false, reset: true })
+  onChange(async (files) => {
+    const text = await files?.[0]?.text()
+    if (text !== undefined)
+      take('file', () => readPlan(text, roadmap.id, reading))
+  })
 
   function clear() {
     ask(words.ask.clear, {
@@ -147,7 +151,7 @@ export function usePlanTransfer({ plan, roadmap, base, stages, schedule, offer, 
       { id: 'calendar' as const, run: () => void saveCalendar() },
       ...to ? [{ id: 'link' as const, run: () => void copyLink(to) }] : [],
       { id: 'export' as const, run: savePlan },
-      { id: 'import' as const, run: () => void loadPlan() },
+      { id: 'import' as const, run: () => choosePlan() },
       ...isEmpty(plan.value) ? [] : [{ id: 'clear' as const, run: clear }],
     ]
   }

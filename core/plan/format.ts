@@ -3,39 +3,36 @@
  * by one schema; every mistake is told with its place and what would be right.
  */
 import type { Mark, Plan } from './plan'
+import type { PlanFileWords } from './words'
 import * as v from 'valibot'
-import { commonWords } from '../messages/common'
-import { planWords } from '../messages/plan'
-import { HOURS, MARKS } from './plan'
+import { HOURS, MARKS, TOPIC_ID } from './plan'
 import { readDate } from './read-date'
-
-const { problems } = planWords
+import { planFileWords } from './words'
 
 export const FORMAT = 'roadmap-plan'
 export const VERSION = 1
 
-/** A topic's code. Others cannot be in an address without being taken apart wrongly. */
-const CODE = /^L\d{1,2}(?:\.\d{1,2}){1,2}$/
-
-const shape = v.strictObject({
-  format: v.literal(FORMAT, problems.format(FORMAT)),
-  version: v.literal(VERSION, ({ input }) => problems.version(String(input), VERSION)),
-  /** Id of the roadmap it was made for. */
-  roadmap: v.string(problems.text),
-  start: v.optional(v.pipe(v.string(problems.text), v.rawTransform(({ dataset, addIssue, NEVER }) => {
-    const read = readDate(dataset.value)
+function shape(words: PlanFileWords) {
+  const hours = words.hours(HOURS.min, HOURS.max)
+  const day = v.pipe(v.string(words.text), v.rawTransform(({ dataset, addIssue, NEVER }) => {
+    const read = readDate(dataset.value, words)
     if ('date' in read)
       return read.date
     addIssue({ message: read.problem })
     return NEVER
-  }))),
-  hoursPerWeek: v.optional(v.pipe(
-    v.number(problems.hours(HOURS.min, HOURS.max)),
-    v.minValue(HOURS.min, problems.hours(HOURS.min, HOURS.max)),
-    v.maxValue(HOURS.max, problems.hours(HOURS.min, HOURS.max)),
-  )),
-  marks: v.record(v.pipe(v.string(), v.regex(CODE, ({ input }) => problems.code(input))), v.picklist(MARKS, ({ input }) => problems.mark(String(input), [...MARKS]))),
-}, ({ expected, received }) => expected === 'never' ? problems.unknown(received) : expected === 'Object' ? problems.object : problems.missing(expected ?? ''))
+  }))
+  return v.strictObject({
+    format: v.literal(FORMAT, words.format(FORMAT)),
+    version: v.literal(VERSION, ({ input }) => words.version(String(input), VERSION)),
+    /** Id of the roadmap it was made for. */
+    roadmap: v.string(words.text),
+    /** Name of the timeline in it; any of them without one. */
+    figure: v.optional(v.string(words.text)),
+    start: v.optional(day),
+    hoursPerWeek: v.optional(v.pipe(v.number(hours), v.minValue(HOURS.min, hours), v.maxValue(HOURS.max, hours))),
+    marks: v.record(v.pipe(v.string(), v.regex(TOPIC_ID, ({ input }) => words.topic(input))), v.picklist(MARKS, ({ input }) => words.mark(String(input), [...MARKS]))),
+  }, ({ expected, received }) => expected === 'never' ? words.unknown(received) : expected === 'Object' ? words.object : words.missing(expected ?? ''))
+}
 
 /** `marks.L1.4：…`, a line a mistake. */
 export class PlanError extends Error {
@@ -44,32 +41,40 @@ export class PlanError extends Error {
   }
 }
 
-/** The plan in `data`, made for the roadmap `roadmap`. @throws {PlanError} with every mistake. */
-export function parsePlan(data: unknown, roadmap: string): Plan {
+export interface Reading {
+  /** Name of the timeline here, where a plan for another one is to be refused. */
+  figure?: string
+  words: PlanFileWords
+}
+
+/** The plan in `data`, made for the roadmap `roadmap`. Without `reading` its mistakes are told in the kit's first language. @throws {PlanError} with every mistake. */
+export function parsePlan(data: unknown, roadmap: string, { figure, words }: Reading = { words: planFileWords['zh-CN'] }): Plan {
   // A list passes for an object there.
-  const { success, output, issues } = v.safeParse(shape, Array.isArray(data) ? null : data)
+  const { success, output, issues } = v.safeParse(shape(words), Array.isArray(data) ? null : data)
   if (!success) {
     throw new PlanError(issues.map(({ path, message }) => {
       const where = path?.map(({ key }) => String(key)).join('.')
-      return where ? `${where}${commonWords.colon}${message}` : message
+      return where ? `${where}${words.colon}${message}` : message
     }))
   }
   if (output.roadmap !== roadmap)
-    throw new PlanError([`roadmap${commonWords.colon}${problems.roadmap(output.roadmap, roadmap)}`])
+    throw new PlanError([`roadmap${words.colon}${words.roadmap(output.roadmap, roadmap)}`])
+  if (figure !== undefined && output.figure !== undefined && output.figure !== figure)
+    throw new PlanError([`figure${words.colon}${words.figure(output.figure, figure)}`])
   const { start, hoursPerWeek, marks } = output
   return { start, hoursPerWeek, marks }
 }
 
 /** Reads an exported file. @throws {PlanError} */
-export function readPlan(text: string, roadmap: string): Plan {
+export function readPlan(text: string, roadmap: string, reading: Reading): Plan {
   let data: unknown
   try {
     data = JSON.parse(text.replace(/^\uFEFF/, ''))
   }
   catch (error) {
-    throw new PlanError([problems.json(jsonPlace(text, error))])
+    throw new PlanError([reading.words.json(jsonPlace(text, error))])
   }
-  return parsePlan(data, roadmap)
+  return parsePlan(data, roadmap, reading)
 }
 
 /** Line and column where JSON ends to be JSON, as far as the browser tells. */
@@ -86,37 +91,36 @@ function jsonPlace(text: string, error: unknown): [line: number, column: number]
 }
 
 /** What is kept and exported. */
-export function planData({ start, hoursPerWeek, marks }: Plan, roadmap: string) {
-  return { format: FORMAT, version: VERSION, roadmap, start, hoursPerWeek, marks }
+export function planData({ start, hoursPerWeek, marks }: Plan, roadmap: string, figure?: string) {
+  return { format: FORMAT, version: VERSION, roadmap, ...figure !== undefined && { figure }, start, hoursPerWeek, marks }
 }
 
 const LETTERS: Record<Mark, string> = { learning: 'l', done: 'd', skipped: 's' }
 
+/** Version of a plan in an address. Version 1 wrote the ids of one mark together: `dL1.1_L1.2`. */
+const PACKED = 2
+
 /**
- * A plan as one word that an address takes as it is: `1~2026-01-05~8~dL1.1_L1.2~lL1.3` is version, start, hours, then
- * codes by mark. What is not set stays empty.
+ * A plan as one word that an address takes as it is: `2~2026-01-05~8~dL1.1~dL1.2~lL1.3` is version, start, hours, then
+ * marks with their topics. What is not set stays empty.
  */
 export function packPlan({ start, hoursPerWeek, marks }: Plan): string {
-  const groups = MARKS.flatMap((mark) => {
-    const codes = Object.keys(marks).filter(code => marks[code] === mark)
-    return codes.length ? [LETTERS[mark] + codes.join('_')] : []
-  })
-  return [VERSION, start ?? '', hoursPerWeek ?? '', ...groups].join('~')
+  const marked = Object.entries(marks).flatMap(([id, mark]) => mark ? [LETTERS[mark] + id] : [])
+  return [PACKED, start ?? '', hoursPerWeek ?? '', ...marked].join('~')
 }
 
 /** Reads what `packPlan` wrote. @throws {PlanError} */
-export function unpackPlan(packed: string, roadmap: string): Plan {
+export function unpackPlan(packed: string, roadmap: string, reading: Reading): Plan {
   const [version = '', start, hours, ...groups] = packed.split('~')
-  const marks = groups.flatMap((group) => {
-    const mark = MARKS.find(mark => LETTERS[mark] === group[0])
-    return group.slice(1).split('_').map(code => [code, mark ?? group[0]])
-  })
+  if (version !== '1' && version !== String(PACKED))
+    throw new PlanError([reading.words.version(version, PACKED)])
+  const marked = version === '1' ? groups.flatMap(group => group.slice(1).split('_').map(id => group.charAt(0) + id)) : groups
   return parsePlan({
     format: FORMAT,
-    version: /^\d+$/.test(version) ? Number(version) : version,
+    version: VERSION,
     roadmap,
     start: start || undefined,
     hoursPerWeek: hours ? Number(hours) : undefined,
-    marks: Object.fromEntries(marks),
-  }, roadmap)
+    marks: Object.fromEntries(marked.map(text => [text.slice(1), MARKS.find(mark => LETTERS[mark] === text[0]) ?? text[0]])),
+  }, roadmap, reading)
 }

@@ -2,19 +2,22 @@
  * A learner's plan: when they begin, how much time they give it, how far each topic is. No dates are worked out here:
  * what needs a calendar is in `dates.ts` and `calendar.ts`, which are loaded only once a plan has a start.
  */
-import type { Stage, Topic } from '../roadmap/schema'
-import { roundMonths } from '../geometry/scale'
+import type { PlanEntry, PlanStage, PlanTopic, Timed } from './stages'
+import type { Unit } from './units'
 
 /** What a topic can be marked as; without a mark it is not started. */
 export const MARKS = ['learning', 'done', 'skipped'] as const
 export type Mark = typeof MARKS[number]
 
+/** Ids of topics: an address takes these characters as they are. */
+export const TOPIC_ID = /^[A-Z0-9][\w.-]*$/i
+
 export interface Plan {
   /** First day, `2026-01-05`. */
   start?: string
-  /** Hours a week; without it, those that the roadmap's months are meant for. */
+  /** Hours a week; without it, those that the durations are meant for. */
   hoursPerWeek?: number
-  /** By topic code; a code that the roadmap no longer has is kept, and counts nowhere. */
+  /** By id of a topic; an id that the roadmap no longer has is kept, and counts nowhere. */
   marks: Partial<Record<string, Mark>>
 }
 
@@ -33,22 +36,24 @@ export function samePlan(a: Plan, b: Plan): boolean {
   return sorted(a) === sorted(b)
 }
 
+/** Parts of a unit that durations at another pace are rounded to: more would be false precision. No stage takes less than one. */
+const PARTS: Record<Unit, number> = { months: 10, weeks: 10, days: 1 }
+
 /**
- * The stages at another pace. Hours in all stay the same, so months stretch with `base / hours`: half the hours a week
- * take twice the months. Rounded to tenths of a month (three days), which is what is shown; no stage takes none.
+ * The stages at another pace. Hours in all stay the same, so durations stretch with `base / hours`: half the hours a
+ * week take twice the time. Without a `base` nothing is known about hours, and the durations stay.
  */
-export function pacedStages(stages: Stage[], base: number, hours: number = base): Stage[] {
-  if (hours === base)
+export function pacedStages<Stage extends Timed>(stages: Stage[], unit: Unit, base: number | undefined, hours = base): Stage[] {
+  if (base === undefined || hours === undefined || hours === base)
     return stages
-  const stretch = (months: number) => Math.max(0.1, roundMonths(Math.round(months * base / hours * 10) / 10))
-  return stages.map(stage => ({ ...stage, months: [stretch(stage.months[0]), stretch(stage.months[1])] }))
+  const parts = PARTS[unit]
+  const stretch = (time: number) => Math.max(1, Math.round(time * base / hours * parts)) / parts
+  return stages.map(stage => ({ ...stage, takes: [stretch(stage.takes[0]), stretch(stage.takes[1])] }))
 }
 
-type Leaf = Pick<Topic, 'id' | 'name'>
-
 /** What can be marked in a stage: sub-topics, and topics that have none. */
-export function leavesOf(stage: Stage): Leaf[] {
-  return stage.topics.flatMap((topic): Leaf[] => topic.topics.length ? topic.topics : [topic])
+export function leavesOf(stage: Pick<PlanStage, 'topics'>): PlanEntry[] {
+  return stage.topics.flatMap((topic): PlanEntry[] => topic.topics.length ? topic.topics : [topic])
 }
 
 export interface Progress {
@@ -60,7 +65,7 @@ export interface Progress {
 }
 
 /** How far `leaves` are. What is skipped is no part of the whole. */
-export function progressOf(leaves: Leaf[], marks: Plan['marks']): Progress {
+export function progressOf(leaves: PlanEntry[], marks: Plan['marks']): Progress {
   const count = (mark: Mark) => leaves.filter(({ id }) => marks[id] === mark).length
   const skipped = count('skipped')
   return { done: count('done'), learning: count('learning'), skipped, total: leaves.length - skipped }
@@ -70,7 +75,7 @@ export function progressOf(leaves: Leaf[], marks: Plan['marks']): Progress {
 export const shareDone = ({ done, total }: Progress) => total ? done / total : 1
 
 /** The mark of a topic: its own, or what its sub-topics have in common; begun once any of them is. */
-export function markOf(topic: Topic, marks: Plan['marks']): Mark | undefined {
+export function markOf(topic: PlanTopic, marks: Plan['marks']): Mark | undefined {
   if (!topic.topics.length)
     return marks[topic.id]
   const { done, learning, skipped, total } = progressOf(topic.topics, marks)

@@ -1,7 +1,5 @@
 /** A day that somebody typed, read strictly: an impossible one is told with its reason. */
-import { planWords } from '../messages/plan'
-
-const { problems } = planWords
+import type { DateWords } from '../words/date'
 
 /** Years for which calendars and people agree what a day is. */
 const YEARS = [1970, 2199] as const
@@ -18,18 +16,18 @@ export function daysInMonth(year: number, month: number): number {
 }
 
 /** The day in ISO form, or in one sentence why there is no such day. */
-export function readDate(text: string): ReadDate {
+export function readDate(text: string, words: DateWords): ReadDate {
   const written = text.normalize('NFKC').trim()
   const parts = WRITTEN.exec(written)?.slice(1).map(Number)
   if (!parts)
-    return { problem: problems.noDate(text.trim()) }
+    return { problem: words.noDate(text.trim()) }
   const [year = 0, month = 0, day = 0] = parts
   if (year < YEARS[0] || year > YEARS[1])
-    return { problem: problems.year(year, ...YEARS) }
+    return { problem: words.year(year, ...YEARS) }
   if (month < 1 || month > 12)
-    return { problem: problems.month(month) }
+    return { problem: words.month(month) }
   const days = daysInMonth(year, month)
   if (day < 1 || day > days)
-    return { problem: problems.day(year, month, day, days) }
+    return { problem: words.day(year, month, day, days) }
   return { date: [year, ...[month, day].map(part => String(part).padStart(2, '0'))].join('-') }
 }

@@ -29,6 +29,8 @@ const zh = {
   debrief: (number: number) => `复盘 ${number}`,
   /** What belongs into a field, for readers of the PDF. */
   field: (where: string, what: string) => `${where}：${what}`,
+  /** Between the parts of a field's name. */
+  between: '，',
   nth: (what: string, number: number) => `${what} ${number}`,
   points: (count: number) => `${count} 分`,
   evidence: '证据',
@@ -95,6 +97,7 @@ export const workbookWords: Words<WorkbookWords> = {
     exercise: number => `Exercise ${number}`,
     debrief: number => `Debrief ${number}`,
     field: (where, what) => `${where}: ${what}`,
+    between: ', ',
     nth: (what, number) => `${what} ${number}`,
     points: count => count === 1 ? '1 point' : `${count} points`,
     evidence: 'Evidence',

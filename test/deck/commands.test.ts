@@ -35,12 +35,12 @@ describe('bad data', () => {
   it('stops build and export with every error, and leaves what was there', async () => {
     await mkdir(join(folder, 'dist'), { recursive: true })
     await writeFile(join(folder, 'dist/index.html'), 'earlier build')
-    await edit(text => text.replace('months: [2, 3]', 'months: [3, 2]').replace('- item: sensor', '- item: senser').replace('name: 计算硬件', 'nmae: 计算硬件'))
+    await edit(text => text.replace('takes: [2, 3]', 'takes: [3, 2]').replace('- item: sensor', '- item: senser').replace('name: 计算硬件', 'nmae: 计算硬件'))
     const lines = [
       'roadmap/zh.yaml:48:11  chain.layers[0].groups[0].name  "name" is missing; needed here: id, name, items, asOf, origin',
       'roadmap/zh.yaml:49:11  chain.layers[0].groups[0].nmae  "nmae" is not known; allowed here: id, name, items, asOf, origin',
       expect.stringMatching(/^roadmap\/zh\.yaml:206:17 {2}chain\.traces\[0\]\.stops\[0\]\.item {2}"senser" is no item of the chain; there are: ai-chip, /),
-      'roadmap/zh.yaml:652:13  stages[1].months  [3, 2] runs backwards; the shorter duration comes first',
+      'roadmap/zh.yaml:672:14  stages.stages[1].takes  [3, 2] runs backwards; the shorter duration comes first',
     ]
     for (const script of ['build', 'export']) {
       const { code, output } = await run(script)

@@ -91,11 +91,11 @@ it('sets a character that was never used before in the shipped font', async () =
 it('shows errors in the terminal and over the deck, keeps the last good data, and recovers', async () => {
   await writeFile(file, good)
   await open()
-  await writeFile(file, good.replace('name: 云计算\n', 'nmae: 云计算\n').replace('months: [2, 3]', 'months: [3, 2]'))
+  await writeFile(file, good.replace('name: 云计算\n', 'nmae: 云计算\n').replace('takes: [2, 3]', 'takes: [3, 2]'))
   const errors = [
     'roadmap/zh.yaml:74:15  chain.layers[0].groups[1].items[0].name  "name" is missing; needed here: id, name, text, asOf, origin',
     'roadmap/zh.yaml:75:15  chain.layers[0].groups[1].items[0].nmae  "nmae" is not known; allowed here: id, name, text, asOf, origin',
-    'roadmap/zh.yaml:652:13  stages[1].months  [3, 2] runs backwards; the shorter duration comes first',
+    'roadmap/zh.yaml:672:14  stages.stages[1].takes  [3, 2] runs backwards; the shorter duration comes first',
   ]
   await overlay().waitFor({ timeout: 30_000 })
   for (const error of errors) {

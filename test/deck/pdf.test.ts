@@ -94,13 +94,13 @@ describe('each page', () => {
     const traps = await page('五个坑常有人踩，个个有解法')
     for (const trap of zh.growth.traps)
       expect(traps).toContain(bare(trap.remedy))
-    for (const stage of zh.stages)
+    for (const stage of zh.stages.stages)
       expect(await page('先懂原理，再接 API，最后自己部署')).toContain(bare(stage.name))
   })
 
   it('has every topic of a stage on the stage\'s page', async () => {
     const texts = (await Promise.all(pages.map(textOf))).map(bare)
-    for (const stage of zh.stages) {
+    for (const stage of zh.stages.stages) {
       const names = stage.topics.flatMap(topic => [topic, ...topic.topics]).map(topic => bare(topic.name))
       expect(texts.some(text => names.every(name => text.includes(name))), stage.name).toBe(true)
     }

@@ -49,7 +49,7 @@ it('goes to the next person by a link, which asks before it replaces a plan', as
   await page.locator(`${slide} .opened button[aria-label="回到全程"]`).or(page.locator(`${slide} .back`)).click()
   await page.locator(`${slide} .plan-actions button`, { hasText: '复制链接' }).click()
   const link = await page.evaluate(() => navigator.clipboard.readText())
-  expect(link).toBe(`${url}#/${no}?plan=1~2026-01-31~~lL1.1`)
+  expect(link).toBe(`${url}#/${no}?plan=2~2026-01-31~~lL1.1`)
 
   // The same device has this very plan.
   const same = await open(link)
@@ -113,7 +113,7 @@ it('is a sheet of all topics in the PDF, as text and vectors', async () => {
   const page = await pdf.getPage(no)
   const { items } = await page.getTextContent({ disableNormalization: true })
   const text = items.map(item => 'str' in item ? item.str : '').join('').replace(/\s/g, '')
-  for (const topic of zh.stages.flatMap(stage => stage.topics.flatMap(topic => [topic, ...topic.topics])))
+  for (const topic of zh.stages.stages.flatMap(stage => stage.topics.flatMap(topic => [topic, ...topic.topics])))
     expect(text).toContain(topic.name.replace(/\s/g, ''))
   expect(text).not.toContain('导出')
   const { fnArray } = await page.getOperatorList()

@@ -98,7 +98,7 @@ describe('the document', () => {
       expect(pageWith(title, ...steps.map(({ text }) => text)), title).toBeGreaterThan(0)
       expect(write.length).toBeGreaterThan(1)
     }
-    for (const { name } of zh.stages.flatMap(({ topics }) => topics).flatMap(topic => [topic, ...topic.topics]))
+    for (const { name } of zh.stages.stages.flatMap(({ topics }) => topics).flatMap(topic => [topic, ...topic.topics]))
       expect(all).toContain(bare(name))
     for (const { term, en } of zh.glossary)
       expect(pageWith(term, en), term).toBeGreaterThan(0)
@@ -117,7 +117,7 @@ describe('the form', () => {
 
   it('has a box for every topic, two numbers for each place on the quadrant, and room for every question', () => {
     const boxes = widgets.flat().filter(({ checkBox, fieldName }) => checkBox && fieldName.startsWith('topic-'))
-    expect(boxes).toHaveLength(zh.stages.flatMap(({ topics }) => topics).reduce((sum, { topics }) => sum + 1 + topics.length, 0))
+    expect(boxes).toHaveLength(zh.stages.stages.flatMap(({ topics }) => topics).reduce((sum, { topics }) => sum + 1 + topics.length, 0))
     const numbers = widgets[pageWith('在四格里放下自己的点', '邻座的点，一句理由')]!.filter(({ maxLen }) => maxLen === 3)
     expect(numbers.map(({ alternativeText }) => /(企业规模|个人技术能力)：0/.exec(alternativeText)?.[1])).toEqual(['企业规模', '个人技术能力', '企业规模', '个人技术能力'])
     for (const { id } of zh.checks.questions) {

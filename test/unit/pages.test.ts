@@ -167,7 +167,7 @@ describe('slide', () => {
   it('uses known components with ids that the roadmap has', () => {
     const ids = (entries: { id: string }[]) => entries.map(({ id }) => id)
     const known: Record<string, Record<string, string[]>> = {
-      RoadmapFigure: { name: FIGURES, trace: ids(roadmap.chain.traces), open: ids(roadmap.stages), build: ['none', 'group'], direction: ['bottom-up', 'left-to-right'] },
+      RoadmapFigure: { name: FIGURES, trace: ids(roadmap.chain.traces), open: ids(roadmap.stages.stages), build: ['none', 'group'], direction: ['bottom-up', 'left-to-right'] },
       LayerDetail: { id: ids(roadmap.chain.layers) },
       ComparisonTable: { id: ids(roadmap.comparisons) },
       ArchetypeComparison: {},

@@ -7,7 +7,7 @@ import { build } from 'vite'
 import { expect, it, vi } from 'vitest'
 
 const BUDGET = 30_000
-const FIGURES = ['chain/ChainDiagram', 'quadrant/QuadrantDiagram', 'timeline/StageTimeline']
+const FIGURES = ['chain/ChainDiagram', 'quadrant/QuadrantDiagram', 'timeline/TimelineFigure']
 const PAGE = 'virtual:page'
 
 /** A page that shows all three. */

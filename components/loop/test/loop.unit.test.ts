@@ -1,28 +1,30 @@
+import type { Loop } from '../schema'
 import * as fc from 'fast-check'
+import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { evenLines } from '../../../core/text/block'
+import { readmeExamples } from '../../../test/readme-examples'
 import { overlap } from '../../../core/text/placed'
 import { measureText } from '../../../core/text/text'
+import { loopKind } from '../kind'
 import { describeLoop, LOOP, LOOP_STATION, loopSteps, placeLoop } from '../loop'
+import { loopSchema } from '../schema'
+import { loopWords } from '../words'
+import { loop } from './data'
 
-const text = (max: number) => fc.integer({ min: 1, max }).map(length => '企业带着技术走进具体的场景，场景里不断产生数据；用数据打磨算法与模型。'.repeat(2).slice(0, length))
-const data = fc.record({
-  loop: fc.array(fc.tuple(text(16), text(60), fc.constantFrom('article' as const, 'synthesis' as const)), { minLength: 3, maxLength: 6 })
-    .map(all => all.map(([name, text, origin], index) => ({
-      id: `step-${index}`,
-      name,
-      text,
-      origin,
-    }))),
-  barrier: text(40),
-})
+const words = loopWords['zh-CN']
+const text = (max: number) => fc.integer({ min: 1, max }).map(length => '走进具体的场景，场景里不断产生数据；用数据打磨方法与模型。Try it again. '.repeat(2).slice(0, length).trim())
+const data: fc.Arbitrary<Loop> = fc.record({
+  steps: fc.array(fc.tuple(text(16), text(60), fc.constantFrom('article' as const, 'synthesis' as const)), { minLength: 3, maxLength: 6 })
+    .map(all => all.map(([name, text, origin], index) => ({ id: `step-${index}`, name, text, origin }))),
+  barrier: fc.option(text(40).map(text => ({ name: '壁垒', text })), { nil: undefined }),
+}).map(parts => ({ kind: 'loop', name: '循环', ...parts }))
 
 describe('placeLoop', () => {
   it('runs clockwise and comes home', () => {
     fc.assert(fc.property(data, (data) => {
-      const { stations } = placeLoop(data)
-      expect(stations.map(({ entry }) => entry.id)).toEqual(data.loop.map(({ id }) => id))
-      expect(loopSteps(data)).toBe(data.loop.length)
+      const { stations } = placeLoop(data, words)
+      expect(stations.map(({ step }) => step.id)).toEqual(data.steps.map(({ id }) => id))
+      expect(loopSteps(data)).toBe(data.steps.length)
       const angles = stations.map(({ point }) => (Math.atan2(point.y - LOOP.height / 2, point.x - LOOP.width / 2) * 180 / Math.PI + 450) % 360)
       expect(angles).toEqual([...angles].sort((a, b) => a - b))
       for (const [index, { path }] of stations.entries()) {
@@ -36,7 +38,7 @@ describe('placeLoop', () => {
 
   it('keeps labels apart, inside and off the line', () => {
     fc.assert(fc.property(data, (data) => {
-      const { stations } = placeLoop(data)
+      const { stations } = placeLoop(data, words)
       for (const [index, { block, point }] of stations.entries()) {
         expect(block.box.x).toBeGreaterThanOrEqual(-0.01)
         expect(block.box.y).toBeGreaterThanOrEqual(-0.01)
@@ -44,42 +46,41 @@ describe('placeLoop', () => {
         expect(block.box.y + block.box.h).toBeLessThanOrEqual(LOOP.height + 0.01)
         for (const other of stations.slice(index + 1))
           expect(overlap(block.box, other.block.box)).toBe(false)
-        expect(overlap(block.box, {
-          x: point.x - LOOP_STATION,
-          y: point.y - LOOP_STATION,
-          w: 2 * LOOP_STATION,
-          h: 2 * LOOP_STATION,
-        })).toBe(false)
+        expect(overlap(block.box, { x: point.x - LOOP_STATION, y: point.y - LOOP_STATION, w: 2 * LOOP_STATION, h: 2 * LOOP_STATION })).toBe(false)
         expect(block.size.text).toBeGreaterThanOrEqual(18)
       }
     }))
   })
 
-  it('sets the barrier inside the line', () => {
+  it('sets the barrier inside the line, where there is one', () => {
     fc.assert(fc.property(data, (data) => {
-      const { barrier } = placeLoop(data)
-      expect(barrier.lines.map(line => line.text).join('')).toBe(data.barrier)
+      const { barrier } = placeLoop(data, words)
+      expect(barrier === undefined).toBe(data.barrier === undefined)
+      if (!barrier || !data.barrier)
+        return
+      expect(barrier.lines.map(line => line.text).join('').replaceAll(' ', '')).toBe(data.barrier.text.replaceAll(' ', ''))
       for (const line of barrier.lines) {
         expect(measureText(line.text, barrier.size, 900)).toBeLessThanOrEqual(barrier.box.w)
         expect(line.y).toBeGreaterThan(barrier.box.y + barrier.size)
         expect(line.y).toBeLessThan(barrier.box.y + barrier.box.h)
       }
-      expect(describeLoop(data)).toContain(data.barrier)
+      expect(describeLoop(data, words)).toContain(data.barrier.text)
     }))
   })
 })
 
-describe('evenLines', () => {
-  it('breaks after punctuation where that takes no more lines', () => {
-    expect(evenLines('业务等着用，技术还不够：攒数据，打磨算法。', 430, 22)).toEqual(['业务等着用，技术还不够：', '攒数据，打磨算法。'])
+describe('the data of a loop', () => {
+  it.each(readmeExamples(import.meta.url))('may be that of the README: %s', (_, example) => {
+    expect(v.safeParse(loopSchema, example).issues).toBeUndefined()
   })
 
-  it('loses nothing, keeps to the measure and takes as few lines as can be', () => {
-    fc.assert(fc.property(text(60), fc.integer({ min: 120, max: 500 }), fc.constantFrom(18, 22, 30), (text, width, size) => {
-      const lines = evenLines(text, width, size)
-      expect(lines.join('')).toBe(text)
-      for (const line of lines)
-        expect(measureText(line, size)).toBeLessThanOrEqual(width)
-    }))
+  it('tells a step id that is there twice, and lets other figures refer to steps', () => {
+    const twice = { ...loop, steps: [...loop.steps, { ...loop.steps[0]! }] }
+    expect([...loopKind.rules!({ node: { ...twice }, path: ['figures', 'a'] }, new Map())].map(({ path }) => path.join('.'))).toEqual(['figures.a.steps.4.id'])
+    expect(loopKind.entries!(loop).map(({ id }) => id)).toEqual(['bake', 'sell', 'ask', 'improve'])
   })
+})
+
+it('speaks English, too', () => {
+  expect(describeLoop({ ...loop, steps: loop.steps.map((step, i) => ({ ...step, name: `Step ${i}`, text: 'Do it.' })), barrier: undefined }, loopWords.en)).toBe('A closed loop: Step 0 (Do it) → Step 1 (Do it) → Step 2 (Do it) → Step 3 (Do it), and back to the start. ')
 })

@@ -5,12 +5,13 @@ import { readFileSync } from 'node:fs'
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
 import { axe, openFigure, useBrowser } from '../../../test/browser/harness'
+import { garden } from './data'
 
 useBrowser()
 
-const dated = { start: '2026-01-31', marks: { 'L1.1': 'done', 'L1.4.1': 'skipped', 'L2.1.1': 'learning' } }
+const dated = { start: '2026-01-31', marks: { 'G1.1': 'done', 'G1.2.1': 'skipped', 'G2.1.1': 'learning' } }
 function openPlan(params: Record<string, string | number> = {}, plan: object = dated) {
-  return openFigure({ name: 'plan', today: '2026-03-20', plan: JSON.stringify(plan), ...params })
+  return openFigure({ name: 'plan', data: JSON.stringify(garden), today: '2026-03-20', plan: JSON.stringify(plan), ...params })
 }
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? (document.activeElement?.textContent || document.activeElement?.className))
 async function press(page: Page, ...keys: string[]) {
@@ -19,7 +20,7 @@ async function press(page: Page, ...keys: string[]) {
 }
 
 describe('accessibility', () => {
-  it.each<Record<string, string | number>>([{}, { open: 'L1.4.2', theme: 'dark' }, { print: 1 }, { interactive: 0, theme: 'dark' }, { offer: '9~x' }])('has no violations with %j', async (params) => {
+  it.each<Record<string, string | number>>([{}, { open: 'G1.2.2', theme: 'dark' }, { print: 1 }, { interactive: 0, theme: 'dark' }, { offer: '9~x' }])('has no violations with %j', async (params) => {
     const page = await openPlan(params)
     if (!params.print && !params.open)
       await page.getByText('走完').first().waitFor()
@@ -32,20 +33,20 @@ describe('accessibility', () => {
     await page.locator('.today').waitFor()
     await page.focus('input.hours')
     await press(page, 'Tab')
-    expect(await focused(page)).toBe('1 大模型基础理解：1–2 个月 · 学完 1 / 7，最早 2026-02-28、最晚 2026-03-31 到站')
+    expect(await focused(page)).toBe('1 认识土地：1–2 个月 · 学完 1 / 5，最早 2026-02-28、最晚 2026-03-31 到站')
     await press(page, 'End')
     expect(await focused(page)).toBe('清空')
     await press(page, 'Home', 'Enter', 'ArrowDown')
-    expect(await focused(page)).toContain('2 大模型 API')
-    await page.getByRole('button', { name: 'L1.4.2 生产大模型：未开始' }).focus()
+    expect(await focused(page)).toContain('2 备好工具')
+    await page.getByRole('button', { name: 'G1.2.2 黏土：未开始' }).focus()
     await press(page, 'Enter')
-    expect(await page.getByRole('status').first().textContent()).toBe('L1.4.2 生产大模型：在学')
-    expect(await focused(page)).toBe('L1.4.2 生产大模型：在学')
+    expect(await page.getByRole('status').first().textContent()).toBe('G1.2.2 黏土：在学')
+    expect(await focused(page)).toBe('G1.2.2 黏土：在学')
     await press(page, 'Space')
-    expect(await focused(page)).toBe('L1.4.2 生产大模型：学完')
+    expect(await focused(page)).toBe('G1.2.2 黏土：学完')
     await press(page, 'Escape')
     expect(await page.locator('.opened').count()).toBe(0)
-    expect(await focused(page)).toContain('1 大模型基础理解')
+    expect(await focused(page)).toContain('1 认识土地')
     // The toggle of the table follows, then the page.
     await press(page, 'Tab', 'Tab')
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('after')

@@ -1,21 +1,25 @@
 /** The board of a plan: what a learner does with it, and what it never does without asking. */
 import type { Plan } from '../../../core/plan/plan'
+import type { Timeline } from '../schema'
 import { mount } from '@vue/test-utils'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { nextTick } from 'vue'
+import { loadParts } from '../../../composables/lazyPart'
 import { packPlan } from '../../../core/plan/format'
-import zh from '../../../roadmap/zh.yaml'
 import PlanBoard from '../PlanBoard.vue'
 import { usePlan } from '../usePlan'
+import { baking, garden } from './data'
 
-const { id, title, stages, plan: { pace } } = zh
-const data = { stages, pace, roadmap: { id, title } }
+const id = 'garden'
 
-function show(props: { plan?: Plan, open?: string, offer?: string, address?: (packed: string) => string, problem?: string, print?: boolean, interactive?: boolean } = {}) {
+beforeAll(loadParts)
+
+function show(props: { data?: Timeline, name?: string, plan?: Plan, open?: string, offer?: string, address?: (packed: string) => string, problem?: string, print?: boolean, interactive?: boolean } = {}) {
   const wrapper = mount(PlanBoard, {
     attachTo: document.body,
     props: {
-      data,
+      'data': garden,
+      'roadmap': { id, title: '一年种好菜' },
       'today': '2026-03-20',
       'plan': { marks: {} },
       'onUpdate:plan': (plan: Plan) => wrapper.setProps({ plan }),
@@ -96,15 +100,15 @@ describe('start and pace', () => {
 describe('marks', () => {
   it('go round by click, and count in stage and whole', async () => {
     const wrapper = board({ open: 'stage-1' })
-    const press = (mark: string) => button(wrapper, `L1.4.2 生产大模型：${mark}`).trigger('click')
+    const press = (mark: string) => button(wrapper, `G1.2.2 黏土：${mark}`).trigger('click')
     await press('未开始')
-    expect(planOf(wrapper).marks).toEqual({ 'L1.4.2': 'learning' })
+    expect(planOf(wrapper).marks).toEqual({ 'G1.2.2': 'learning' })
     await press('在学')
-    expect(status(wrapper)).toBe('L1.4.2 生产大模型：学完')
-    expect(wrapper.get('.opened').text()).toContain('学完 1 / 8')
+    expect(status(wrapper)).toBe('G1.2.2 黏土：学完')
+    expect(wrapper.get('.opened').text()).toContain('学完 1 / 6')
     await button(wrapper, '回到全程').trigger('click')
-    expect(wrapper.get('.plan-actions').text()).toContain('学完 1 / 38 个主题')
-    expect(wrapper.get('table').text()).toContain('L1.4.2 生产大模型 · 学完')
+    expect(wrapper.get('.plan-actions').text()).toContain('学完 1 / 20 个主题')
+    expect(wrapper.get('table').text()).toContain('G1.2.2 黏土 · 学完')
     await wrapper.setProps({ open: 'stage-1' })
     await press('学完')
     await press('跳过')
@@ -113,7 +117,7 @@ describe('marks', () => {
 
   it('are not for a topic with sub-topics, which folds', async () => {
     const wrapper = board({ open: 'stage-1' })
-    const topic = button(wrapper, 'L1.4 模型工程')
+    const topic = button(wrapper, 'G1.2 看懂土质')
     await topic.trigger('click')
     expect(topic.attributes('aria-expanded')).toBe('false')
     expect(planOf(wrapper).marks).toEqual({})
@@ -121,7 +125,7 @@ describe('marks', () => {
 })
 
 describe('a plan that comes in', () => {
-  const own: Plan = { start: '2026-01-05', marks: { 'L1.1': 'done' } }
+  const own: Plan = { start: '2026-01-05', marks: { 'G1.1': 'done' } }
   const other: Plan = { start: '2027-02-01', hoursPerWeek: 10, marks: {} }
 
   it('is taken from a link where there is none yet', async () => {
@@ -185,18 +189,18 @@ describe('a plan that goes', () => {
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('no'))
     const wrapper = board({ plan: { start: '2026-01-05', marks: {} }, address: packed => `https://x/#/50?plan=${packed}` })
     await button(wrapper, '复制链接').trigger('click')
-    await vi.waitFor(() => expect(wrapper.get<HTMLInputElement>('.plan-panel input').element.value).toBe('https://x/#/50?plan=1~2026-01-05~'))
+    await vi.waitFor(() => expect(wrapper.get<HTMLInputElement>('.plan-panel input').element.value).toBe('https://x/#/50?plan=2~2026-01-05~'))
   })
 })
 
 it('is kept by its owner as an exported file would be, and a broken one is put aside', () => {
   localStorage.setItem(`plan.${id}`, '{"format":"roadmap-plan","version":7}')
-  const { plan, problem } = usePlan(id)
+  const { plan, problem } = usePlan({ roadmap: id })
   expect(plan.value.marks).toEqual({})
   expect(problem.value).toContain('version：这是第 7 版')
   expect(localStorage.getItem(`plan.${id}.unreadable`)).toContain('"version":7')
-  plan.value = { start: '2026-01-05', marks: { 'L1.1': 'done' } }
-  expect(JSON.parse(localStorage.getItem(`plan.${id}`)!)).toEqual({ format: 'roadmap-plan', version: 1, roadmap: id, start: '2026-01-05', marks: { 'L1.1': 'done' } })
+  plan.value = { start: '2026-01-05', marks: { 'G1.1': 'done' } }
+  expect(JSON.parse(localStorage.getItem(`plan.${id}`)!)).toEqual({ format: 'roadmap-plan', version: 1, roadmap: id, start: '2026-01-05', marks: { 'G1.1': 'done' } })
 })
 
 it('tells when a plan cannot be kept', () => {
@@ -205,9 +209,17 @@ it('tells when a plan cannot be kept', () => {
 
 it('is a sheet with a box for every topic in print, and no controls', () => {
   const wrapper = board({ print: true, plan: { start: '2026-01-05', marks: {} } })
-  expect(wrapper.findAll('.checklist .box')).toHaveLength(38)
+  expect(wrapper.findAll('.checklist .box')).toHaveLength(20)
   const text = wrapper.get('.checklist').text().replaceAll(/\s/g, '')
-  for (const topic of stages.flatMap(stage => stage.topics.flatMap(topic => [topic, ...topic.topics])))
+  for (const topic of garden.stages.flatMap(stage => stage.topics.flatMap(topic => [topic, ...topic.topics])))
     expect(text).toContain(topic.name.replaceAll(' ', ''))
   expect(wrapper.find('button, input').exists()).toBe(false)
+})
+
+it('has no hours where the timeline has no pace', async () => {
+  const wrapper = board({ data: baking, name: 'bread', plan: { start: '2026-01-05', hoursPerWeek: 4, marks: {} } })
+  await dated(wrapper)
+  expect(result(wrapper)).toBe('2026-02-02 至 2026-02-16 走完')
+  expect(wrapper.find('input.hours').exists()).toBe(false)
+  expect(wrapper.text()).not.toContain('小时')
 })

@@ -1,8 +1,12 @@
 import type { Page } from 'playwright-chromium'
 import { describe, expect, it } from 'vitest'
 import { axe, openFigure, outOfReach, useBrowser } from '../../../test/browser/harness'
+import { garden } from './data'
 
 useBrowser()
+
+const data = JSON.stringify(garden)
+const openTimeline = (params: Record<string, string | number> = {}, options?: Parameters<typeof openFigure>[1]) => openFigure({ name: 'timeline', data, ...params }, options)
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.id)
 async function press(page: Page, ...keys: string[]) {
@@ -27,21 +31,21 @@ describe('accessibility', () => {
     { step: 2 },
     { print: 1 },
     { open: 'stage-2' },
-    { open: 'L2.2.3' },
+    { open: 'G2.2.3' },
     { open: 'stage-3', print: 1 },
     { open: 'stage-4', theme: 'dark' },
     { theme: 'dark' },
     { interactive: 0 },
   ])('has no violations with %j', async (params) => {
-    const page = await openFigure({ name: 'timeline', ...params })
+    const page = await openTimeline(params)
     expect(await axe(page)).toEqual([])
     await page.close()
   })
 
   it('is one image with everything in words in print', async () => {
-    const page = await openFigure({ name: 'timeline', print: 1, open: 'stage-1' })
+    const page = await openTimeline({ print: 1, open: 'stage-1' })
     const label = await page.getByRole('img').getAttribute('aria-label')
-    expect(label).toContain('L1.4.4 模型工程实践')
+    expect(label).toContain('G1.2.4 盐碱土')
     expect(await page.locator('button.hit, .toggle').count()).toBe(0)
     await page.close()
   })
@@ -55,7 +59,7 @@ describe('build-up', () => {
       [2, '3–5 个月'],
       [4, '10–14 个月'],
     ] as const) {
-      const page = await openFigure({ name: 'timeline', step })
+      const page = await openTimeline({ step })
       expect(await page.locator('.stage-button').count()).toBe(step)
       expect(await page.locator('svg .name').count()).toBe(step)
       expect(await page.locator('text.total').allTextContents()).toEqual(total
@@ -66,7 +70,7 @@ describe('build-up', () => {
   })
 
   it('shows the final state in print whatever the step', async () => {
-    const page = await openFigure({ name: 'timeline', step: 1, print: 1 })
+    const page = await openTimeline({ step: 1, print: 1 })
     expect(await page.locator('svg .name').count()).toBe(4)
     await page.close()
   })
@@ -74,10 +78,10 @@ describe('build-up', () => {
 
 describe('keyboard', () => {
   it('is one tab stop; arrows move, Home and End go to the ends', async () => {
-    const page = await openFigure({ name: 'timeline' })
+    const page = await openTimeline()
     await page.focus('#before')
     await press(page, 'Tab')
-    expect(await focused(page)).toContain('1 大模型基础理解')
+    expect(await focused(page)).toContain('1 认识土地')
     await press(page, 'ArrowRight', 'ArrowDown')
     expect(await focused(page)).toContain('3 ')
     await press(page, 'End')
@@ -91,13 +95,13 @@ describe('keyboard', () => {
   })
 
   it('opens with Enter or Space, keeps the focus, and closes with Escape', async () => {
-    const page = await openFigure({ name: 'timeline' })
+    const page = await openTimeline()
     const keys = await listen(page)
     await page.focus('#before')
     await press(page, 'Tab', 'ArrowRight')
     for (const key of ['Enter', 'Space']) {
       await press(page, key)
-      expect(await shownTopics(page)).toEqual(['L2.1', 'L2.2', 'L2.3', 'L2.4'])
+      expect(await shownTopics(page)).toEqual(['G2.1', 'G2.2', 'G2.3'])
       const button = page.locator('.stage-button').nth(1)
       expect(await button.getAttribute('aria-expanded')).toBe('true')
       expect(await page.locator(`#${await button.getAttribute('aria-controls')}`).count()).toBe(1)
@@ -113,22 +117,22 @@ describe('keyboard', () => {
   })
 
   it('folds the sub-topics of a topic, and brings the focus back from there', async () => {
-    const page = await openFigure({ name: 'timeline', open: 'stage-2' })
+    const page = await openTimeline({ open: 'stage-2' })
     await page.focus('#before')
     await press(page, 'Tab', 'End')
-    expect(await focused(page)).toBe('L2.3 流水线工程')
-    const list = page.getByText('流水线工程的优点', { exact: true }).last()
+    expect(await focused(page)).toBe('G2.2 水')
+    const list = page.getByText('存雨水', { exact: true }).last()
     expect(await list.isVisible()).toBe(true)
     await press(page, 'Enter')
     expect(await list.isVisible()).toBe(false)
-    expect(await page.getByRole('button', { name: 'L2.3 流水线工程' }).getAttribute('aria-expanded')).toBe('false')
+    expect(await page.getByRole('button', { name: 'G2.2 水' }).getAttribute('aria-expanded')).toBe('false')
     await press(page, 'Escape')
-    expect(await focused(page)).toContain('2 大模型 API 应用开发')
+    expect(await focused(page)).toContain('2 备好工具')
     await page.close()
   })
 
   it('shows where the focus is', async () => {
-    const page = await openFigure({ name: 'timeline' })
+    const page = await openTimeline()
     await page.focus('#before')
     await press(page, 'Tab')
     const width = await page.evaluate(() => getComputedStyle(document.activeElement!).outlineWidth)
@@ -139,11 +143,11 @@ describe('keyboard', () => {
 
 describe('mouse', () => {
   it('opens, changes and closes stages and leaves the focus to the deck', async () => {
-    const page = await openFigure({ name: 'timeline' })
+    const page = await openTimeline()
     await page.getByRole('button', { name: /^1 / }).click()
-    expect((await shownTopics(page)).length).toBe(5)
+    expect((await shownTopics(page)).length).toBe(3)
     await page.getByRole('button', { name: /^3 / }).click()
-    expect((await shownTopics(page))[0]).toBe('L3.1')
+    expect((await shownTopics(page))[0]).toBe('G3.1')
     expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true)
     await page.getByRole('button', { name: '回到全程' }).click()
     expect(await page.locator('.opened').count()).toBe(0)
@@ -154,12 +158,12 @@ describe('mouse', () => {
 
 describe('opened from outside', () => {
   it('shows every topic and sub-topic and marks the one that is meant', async () => {
-    const page = await openFigure({ name: 'timeline', open: 'L2.2.4' })
-    expect(await shownTopics(page)).toEqual(['L2.1', 'L2.2', 'L2.3', 'L2.4'])
+    const page = await openTimeline({ open: 'G2.2.2' })
+    expect(await shownTopics(page)).toEqual(['G2.1', 'G2.2', 'G2.3'])
     const subs = page.locator('.opened ol ol li')
-    expect(await subs.count()).toBe(12)
+    expect(await subs.count()).toBe(5)
     expect(await page.locator('[aria-current]').allInnerTexts()).toEqual([
-      expect.stringContaining('Thought'),
+      expect.stringContaining('存雨水'),
     ])
     await page.close()
   })
@@ -171,7 +175,7 @@ describe('opened from outside', () => {
       'stage-3',
       'stage-4',
     ]) {
-      const page = await openFigure({ name: 'timeline', open })
+      const page = await openTimeline({ open })
       const wrong = await page.evaluate(() => {
         const frame = document.querySelector('.picture')!.getBoundingClientRect()
         return [
@@ -189,7 +193,7 @@ describe('opened from outside', () => {
 
 it('gives a finger 44 pixels, and each button its own box', async () => {
   for (const params of [{}, { open: 'stage-2' }, { name: 'plan', open: 'stage-2' }] as Record<string, string>[]) {
-    const page = await openFigure({ name: 'timeline', ...params }, { hasTouch: true, isMobile: true })
+    const page = await openTimeline(params, { hasTouch: true, isMobile: true })
     const targets = await page.locator('.timeline .hit').evaluateAll(all => all.map((button) => {
       const { x, y, width, height } = button.getBoundingClientRect()
       const area = getComputedStyle(button, '::after')
@@ -223,10 +227,10 @@ it.each<Record<string, string>>([
 })
 
 it('has a table with both ends of every stage and all topics', async () => {
-  const page = await openFigure({ name: 'timeline' })
+  const page = await openTimeline()
   const rows = page.locator('table tbody > tr')
   expect(await rows.count()).toBe(4)
-  expect(await rows.nth(2).textContent()).toMatch(/3–4 个月[\s\S]*满 3–5 个月[\s\S]*满 6–9 个月[\s\S]*L3.4.3/)
+  expect(await rows.nth(2).textContent()).toMatch(/3–4 个月[\s\S]*满 3–5 个月[\s\S]*满 6–9 个月[\s\S]*G3.2.3/)
   expect(await page.locator('tfoot').textContent()).toContain('10–14 个月')
   await page.close()
 })

@@ -1,38 +1,31 @@
-import type { Stage } from '../../../core/roadmap/schema'
+import type { Timeline } from '../schema'
 import { mount } from '@vue/test-utils'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { nextTick } from 'vue'
 import { loadParts } from '../../../composables/lazyPart'
-import StageTimeline from '../StageTimeline.vue'
+import TimelineFigure from '../TimelineFigure.vue'
+import { baking, stage, topic } from './data'
 
 beforeAll(loadParts)
 
-function stage(number: number, name: string, months: [number, number]): Stage {
-  return {
-    id: `stage-${number}`,
-    origin: 'article',
-    name,
-    short: name,
-    goal: `${name}的目标。`,
-    focus: `${name}的重点。`,
-    months,
-    topics: [{ id: `L${number}.1`, origin: 'article', name: `${name}的主题`, topics: [{ id: `L${number}.1.1`, origin: 'article', name: `${name}的子题` }] }],
-  }
+function small(number: number, name: string, takes: [number, number]) {
+  return stage(number, name, takes, [topic(`L${number}.1`, `${name}的主题`, [topic(`L${number}.1.1`, `${name}的子题`)])])
 }
 
-const stages = [stage(1, '理解', [1, 2]), stage(2, '应用', [2, 3])]
+const stages = [small(1, '理解', [1, 2]), small(2, '应用', [2, 3])]
+const withStages = (stages: Timeline['stages']): Timeline => ({ kind: 'timeline', name: '路线', unit: 'months', stages })
 
-function show(props: { data?: Stage[], open?: string } = {}) {
-  const wrapper = mount(StageTimeline, {
+function show(props: { data?: Timeline, open?: string } = {}) {
+  const wrapper = mount(TimelineFigure, {
     attachTo: document.body,
-    props: { 'data': stages, 'onUpdate:open': (open?: string) => wrapper.setProps({ open }), ...props },
+    props: { 'data': withStages(stages), 'onUpdate:open': (open?: string) => wrapper.setProps({ open }), ...props },
   })
   return wrapper
 }
 
 const named = (name: string) => `.stage-button[aria-label*="${name}"]`
 
-describe('stage timeline', () => {
+describe('timeline', () => {
   it('opens, changes and closes a stage, and says so to its owner', async () => {
     const wrapper = show()
     expect(wrapper.find('.opened').exists()).toBe(false)
@@ -71,7 +64,7 @@ describe('stage timeline', () => {
     const wrapper = show()
     const total = () => wrapper.get('text.total').text()
     expect(total()).toBe('3–5 个月')
-    await wrapper.setProps({ data: [stages[0]!, stage(2, '架构', [4, 6]), stage(3, '部署', [1, 1])] })
+    await wrapper.setProps({ data: withStages([stages[0]!, small(2, '架构', [4, 6]), small(3, '部署', [1, 1])]) })
     await nextTick()
     expect(wrapper.findAll('svg .name').map(name => name.text())).toEqual(['理解', '架构', '部署'])
     expect(total()).toBe('6–9 个月')
@@ -85,9 +78,24 @@ describe('stage timeline', () => {
 
   it('closes when the open stage is no longer in the data', async () => {
     const wrapper = show({ open: 'stage-2' })
-    await wrapper.setProps({ data: [stages[0]!] })
+    await wrapper.setProps({ data: withStages([stages[0]!]) })
     expect(wrapper.find('.opened').exists()).toBe(false)
     expect(wrapper.findAll('.stage-button')).toHaveLength(1)
     wrapper.unmount()
+  })
+
+  it('speaks the language of the page, of weeks, and shows only what there is', async () => {
+    document.documentElement.lang = 'en'
+    const wrapper = show({ data: baking })
+    expect(wrapper.get('figure').attributes('aria-label')).toBe('Learn to bake')
+    expect(wrapper.get('text.total').text()).toBe('4–6 weeks')
+    expect(wrapper.findAll('thead th').map(cell => cell.text())).toEqual(['Stage', 'Duration', 'Begins', 'Ends', 'Topics'])
+    expect(wrapper.get('tbody tr').text()).toContain('after 1–2 weeks')
+    await wrapper.setProps({ open: 'fresh' })
+    expect(wrapper.get('.opened [aria-current]').text()).toBe('Fresh')
+    expect(wrapper.get('[role=status]').text()).toBe('1 Dough: 1–2 weeks · 2 topics')
+    expect(wrapper.find('.opened .code, .opened .heading').exists()).toBe(false)
+    wrapper.unmount()
+    document.documentElement.lang = ''
   })
 })

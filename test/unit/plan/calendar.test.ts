@@ -1,16 +1,20 @@
 /** The calendar file, read back with another library and octet by octet. */
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
-import { stageSpans } from '../../../components/timeline/timeline'
 import { calendarFile } from '../../../core/plan/calendar'
 import { schedule } from '../../../core/plan/dates'
 import { pacedStages } from '../../../core/plan/plan'
-import zh from '../../../roadmap/zh.yaml'
+import { stageSpans } from '../../../core/plan/stages'
+import { planFileWords } from '../../../core/plan/words'
+import { durationWords } from '../../../core/words/duration'
+import { stages as all } from './stages'
 
-const roadmap = { id: zh.id, title: zh.title }
+const roadmap = { id: 'garden', title: '一年种好菜，从认识土地、备好工具到播种、看护、收获，一步一步来' }
 
-function make(start = '2026-01-31', stages = zh.stages, now = new Date('2026-01-01T12:00:00Z')): string {
-  return calendarFile({ stages, schedule: schedule(stageSpans(stages), start, start), roadmap, now })
+interface Options { start?: string, stages?: typeof all, now?: Date, unit?: 'months' | 'weeks' | 'days', figure?: string, lang?: 'zh-CN' | 'en' }
+
+function make({ start = '2026-01-31', stages = all, now = new Date('2026-01-01T12:00:00Z'), unit = 'months', figure, lang = 'zh-CN' }: Options = {}): string {
+  return calendarFile({ stages, unit, schedule: schedule(stageSpans(stages), start, start, unit), roadmap, figure, now, words: { ...durationWords[lang], ...planFileWords[lang] } })
 }
 
 function eventsOf(text: string) {
@@ -26,7 +30,7 @@ describe('the calendar file', () => {
 
   it('has an early and a late milestone for each stage, on calendar months', () => {
     expect(events.map(({ from }) => from)).toEqual(['2026-02-28', '2026-03-31', '2026-04-30', '2026-06-30', '2026-07-31', '2026-10-31', '2026-11-30', '2027-03-31'])
-    expect(events[2]!.summary).toBe('第 2 段到站（最早）：大模型 API 应用开发')
+    expect(events[2]!.summary).toBe('第 2 段到站（最早）：备好工具')
     expect(events[2]!.description).toContain('2–3 个月')
     expect(events[2]!.description).toContain('2026-01-31')
   })
@@ -50,19 +54,31 @@ describe('the calendar file', () => {
   })
 
   it('moves its events when it is made anew: same UIDs, a higher sequence', () => {
-    const later = eventsOf(make('2026-05-01', zh.stages, new Date('2026-02-01T00:00:00Z')))
+    const later = eventsOf(make({ start: '2026-05-01', now: new Date('2026-02-01T00:00:00Z') }))
     expect(later.map(({ uid }) => uid)).toEqual(events.map(({ uid }) => uid))
     expect(new Set(later.map(({ uid }) => uid)).size).toBe(8)
     later.forEach(({ sequence }, index) => expect(sequence).toBeGreaterThan(events[index]!.sequence))
   })
 
   it('has one event where both ends are one day', () => {
-    const fixed = eventsOf(make('2026-01-31', zh.stages.slice(0, 1).map(stage => ({ ...stage, months: [1, 1] }))))
-    expect(fixed.map(({ summary, from }) => [summary, from])).toEqual([['第 1 段到站：大模型基础理解', '2026-02-28']])
+    const fixed = eventsOf(make({ stages: all.slice(0, 1).map(stage => ({ ...stage, takes: [1, 1] })) }))
+    expect(fixed.map(({ summary, from }) => [summary, from])).toEqual([['第 1 段到站：认识土地', '2026-02-28']])
+  })
+
+  it('counts weeks and days, and speaks English, too', () => {
+    const weeks = eventsOf(make({ unit: 'weeks', lang: 'en' }))
+    expect(weeks.map(({ from }) => from).slice(0, 4)).toEqual(['2026-02-07', '2026-02-14', '2026-02-21', '2026-03-07'])
+    expect(weeks[0]).toMatchObject({ summary: 'Stage 1 done (earliest): 认识土地', description: '认识土地的目标。 Takes 1–2 weeks; the plan starts on 2026-01-31.' })
+    expect(eventsOf(make({ unit: 'days' }))[1]!.from).toBe('2026-02-02')
+  })
+
+  it('has UIDs of its own for each timeline of a roadmap', () => {
+    expect(eventsOf(make({ figure: 'vegetables' }))[0]!.uid).toBe('garden.vegetables.stage-1.early@plan.invalid')
+    expect(events[0]!.uid).toBe('garden.stage-1.early@plan.invalid')
   })
 
   it('follows the pace', () => {
-    expect(eventsOf(make('2026-01-31', pacedStages(zh.stages, 8, 4)))[0]!.from).toBe('2026-03-31')
+    expect(eventsOf(make({ stages: pacedStages(all, 'months', 8, 4) }))[0]!.from).toBe('2026-03-31')
   })
 
   it('has lines of 75 octets at most, ended by CRLF, and what each calendar asks for', () => {
@@ -71,7 +87,7 @@ describe('the calendar file', () => {
     for (const line of text.split('\r\n'))
       expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75)
     const unfolded = text.replaceAll('\r\n ', '')
-    for (const part of ['VERSION:2.0', 'PRODID:', 'METHOD:PUBLISH', 'DTSTAMP:20260101T120000Z', 'DTSTART;VALUE=DATE:20260228', 'DTEND;VALUE=DATE:20260301', 'X-MICROSOFT-CDO-ALLDAYEVENT:TRUE', `X-WR-CALNAME:${zh.title}`])
+    for (const part of ['VERSION:2.0', 'PRODID:', 'METHOD:PUBLISH', 'DTSTAMP:20260101T120000Z', 'DTSTART;VALUE=DATE:20260228', 'DTEND;VALUE=DATE:20260301', 'X-MICROSOFT-CDO-ALLDAYEVENT:TRUE', `X-WR-CALNAME:${roadmap.title}`])
       expect(unfolded).toContain(part)
   })
 })

@@ -38,7 +38,7 @@ describe('the workbook of a track', () => {
 
   it('has all stages in every track, and the questions where they are asked', async () => {
     for (const track of TRACKS)
-      expect(count(await blocksOf(track), 'stage'), track).toBe(zh.stages.length)
+      expect(count(await blocksOf(track), 'stage'), track).toBe(zh.stages.stages.length)
     expect(count(await blocksOf('full'), 'checks')).toBe(2)
     expect(count(await blocksOf('talk'), 'checks')).toBe(0)
     expect(count(await blocksOf('short'), 'commitment')).toBe(1)

@@ -1,0 +1,72 @@
+/** Words of the whole route and of an opened stage. Durations come as text, such as `3–4 weeks`. */
+import type { Words } from '../../core/words/language'
+import { commonWords } from '../../core/words/common'
+import { durationWords } from '../../core/words/duration'
+
+const zh = {
+  ...commonWords['zh-CN'],
+  ...durationWords['zh-CN'],
+  stage: '阶段',
+  length: '时长',
+  begins: '开始',
+  ends: '结束',
+  goal: '目标',
+  focus: '重点',
+  topics: '主题',
+  topicCount: (count: number) => `${count} 个主题`,
+  whole: '全程',
+  soFar: (stages: number) => `走完 ${stages} 站`,
+  shortest: '每段取最短',
+  longest: '每段取最长',
+  window: '最早与最晚开始',
+  done: (duration: string) => `${duration}走完`,
+  firstDay: '第一天',
+  after: (duration: string) => `满 ${duration}`,
+  span: (begins: string, ends: string) => `${begins}开始，${ends}结束`,
+  back: '回到全程',
+  text: (stages: number, shortest: string, longest: string) => `${stages} 个阶段接成一条线：每个阶段都用最短时间，${shortest}走完；都用最长时间，${longest}走完。`,
+  stageText: (number: number, name: string, meta: string, span: string) => `${number} ${name}：${meta}；${span}。`,
+  /** A sentence after a heading, such as a goal. */
+  headed: (heading: string, text: string) => `${heading}：${text}`,
+  folded: (count: number) => `+${count} 个子主题`,
+  subTopics: (count: number) => `${count} 个子主题`,
+  backToStage: '点站名回到整段',
+  unfold: (topic: string, more: string) => `${topic}：${more}`,
+}
+
+export type TimelineWords = typeof zh
+
+const count = (count: number, thing: string) => `${count} ${thing}${count === 1 ? '' : 's'}`
+
+export const timelineWords: Words<TimelineWords> = {
+  'zh-CN': zh,
+  'en': {
+    ...commonWords.en,
+    ...durationWords.en,
+    stage: 'Stage',
+    length: 'Duration',
+    begins: 'Begins',
+    ends: 'Ends',
+    goal: 'Goal',
+    focus: 'Focus',
+    topics: 'Topics',
+    topicCount: number => count(number, 'topic'),
+    whole: 'In all',
+    soFar: stages => `After ${count(stages, 'stage')}`,
+    shortest: 'All at their shortest',
+    longest: 'All at their longest',
+    window: 'Earliest and latest start',
+    done: duration => `Done in ${duration}`,
+    firstDay: 'on the first day',
+    after: duration => `after ${duration}`,
+    span: (begins, ends) => `begins ${begins}, ends ${ends}`,
+    back: 'Back to the whole route',
+    text: (stages, shortest, longest) => `${count(stages, 'stage')} one after the other: ${shortest} in all with every stage at its shortest, ${longest} with every stage at its longest. `,
+    stageText: (number, name, meta, span) => `${number} ${name}: ${meta}; ${span}. `,
+    headed: (heading, text) => `${heading}: ${text} `,
+    folded: number => `+${count(number, 'sub-topic')}`,
+    subTopics: number => count(number, 'sub-topic'),
+    backToStage: 'Choose the stage to see all of it',
+    unfold: (topic, more) => `${topic}: ${more}`,
+  },
+}
