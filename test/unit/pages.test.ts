@@ -69,16 +69,14 @@ const roadmap = parse(readFileSync(new URL('../../roadmap/zh.yaml', import.meta.
 
 type Steps = (data: never, options: Record<string, string>) => number
 const modules = import.meta.glob<Record<string, Steps | undefined>>('../../components/{chain,iceberg,loop,matrix,phases,plot,pyramid,quadrant,timeline,triangle}/!(use*|parts).ts', { eager: true })
-const { chain, capability, growth, iceberg, quadrant, roles, stages, trends } = roadmap
+const { chain, capability, growth, iceberg, quadrant, stages, trends } = roadmap
 const SLICES: Record<string, unknown> = {
-  chain,
   iceberg,
   quadrant,
   trends,
   loop: capability,
   maturity: capability,
   pyramid: quadrant.archetypes,
-  roles: { ...roles, layers: chain.layers, archetypes: quadrant.archetypes },
   timeline: stages,
   triangle: growth,
 }
@@ -88,6 +86,10 @@ function stepsOf({ name, attrs }: { name: string, attrs: Record<string, string> 
   if (name === 'TrapCards')
     return growth.traps.length
   const figure = attrs.name ?? ''
+  if (name === 'RoadmapFigure' && attrs.build !== 'none' && figure === 'chain')
+    return chain.traces.find(({ id }) => id === attrs.trace)?.stops.length ?? chain.layers.length
+  if (name === 'RoadmapFigure' && figure === 'roles')
+    return quadrant.archetypes.length
   const steps = Object.values(modules).find(module => module[`${figure}Steps`])?.[`${figure}Steps`]
   return name === 'RoadmapFigure' && attrs.build !== 'none' && steps ? steps(SLICES[figure] as never, attrs) : 0
 }
@@ -175,7 +177,7 @@ describe('slide', () => {
   it('uses known components with ids that the roadmap has', () => {
     const ids = (entries: { id: string }[]) => entries.map(({ id }) => id)
     const known: Record<string, Record<string, string[]>> = {
-      RoadmapFigure: { name: FIGURES, trace: ids(roadmap.chain.traces), open: ids(roadmap.stages), build: ['none', 'group'], direction: ['bottom-up', 'left-to-right'] },
+      RoadmapFigure: { name: FIGURES, trace: ids(roadmap.chain.traces), open: ids(roadmap.stages), build: ['none'] },
       LayerDetail: { id: ids(roadmap.chain.layers) },
       ComparisonTable: { id: ids(roadmap.comparisons) },
       ArchetypeComparison: {},
