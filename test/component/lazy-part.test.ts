@@ -3,7 +3,7 @@ import { flushPromises, mount } from '@vue/test-utils'
 import { expect, it, vi } from 'vitest'
 import { nextTick, ref } from 'vue'
 import ChainDiagram from '../../components/chain/ChainDiagram.vue'
-import { openedChain } from '../../components/chain/parts'
+import { chainTable, openedChain, tracedChain } from '../../components/chain/parts'
 import { breadView } from '../../components/chain/test/data'
 import { openedStage } from '../../components/timeline/parts'
 import TimelineFigure from '../../components/timeline/TimelineFigure.vue'
@@ -56,5 +56,16 @@ it('one line says that what was opened could not be loaded', async () => {
   await nextTick()
   expect(wrapper.find('[role="alert"]').exists()).toBe(false)
   expect(wrapper.get('.detail').text()).toContain('小麦')
+  wrapper.unmount()
+})
+
+it('a chain is busy until its line is there', async () => {
+  await chainTable.load()
+  const wrapper = mount(ChainDiagram, { props: { data: breadView, trace: 'toast' } })
+  expect(wrapper.find('[aria-busy="true"]').exists()).toBe(true)
+  await tracedChain.load()
+  await nextTick()
+  expect(wrapper.find('[aria-busy]').exists()).toBe(false)
+  expect(wrapper.get('svg').text()).toContain('吐司')
   wrapper.unmount()
 })
