@@ -15,7 +15,7 @@ import { selectSlide } from '../../core/session/selection'
 import { UserError } from './command'
 import { refuseForeign, replaceFolder } from './files'
 import { root } from './paths'
-import { loadRoadmap, readRoadmap } from './roadmap'
+import { loadRoadmap, readRoadmap, roadmapFile } from './roadmap'
 import { selectionIn } from './selection'
 import { ENTRY, loadSettings } from './settings'
 import { slideFaults } from './slide-faults'
@@ -46,7 +46,7 @@ export type DeckSlide = SourceSlide & Pick<ParsedSlide, 'tracks'> & { faults: Sl
  */
 export async function parseDeck(folder = root) {
   const settings = loadSettings(folder)
-  const roadmap = readRoadmap('roadmap/zh.yaml')
+  const roadmap = readRoadmap(roadmapFile())
   const parser = await import('@slidev/parser/fs')
   const { slides, headmatter } = await parser.load({ roots: [folder], userRoot: folder }, join(folder, ENTRY), undefined, 'export')
   const told = new Set<string>()
