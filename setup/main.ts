@@ -12,6 +12,9 @@ const TRUSTED = ['localhost', '127.0.0.1']
 /** Routes that show everything at once, as on paper. */
 const PRINTED: readonly string[] = ['print', 'export', ...DOCUMENTS]
 
+/** Routes on which the deck is used: previews, overview and paper show what is kept and say nothing. */
+const TAKING_PART: readonly string[] = ['play', 'presenter']
+
 interface Opened { page: string, item: string | undefined }
 
 /**
@@ -62,6 +65,8 @@ export default defineAppSetup(({ app, router }) => {
   onPatch(receive)
   init('figures')
 
-  if (__SLIDEV_HAS_SERVER__)
-    void import('../composables/shareKept').then(({ shareKept }) => shareKept(maySteer))
+  if (__SLIDEV_HAS_SERVER__) {
+    const takesPart = () => TAKING_PART.includes(String(router.currentRoute.value.name)) && maySteer()
+    void Promise.all([import('../components/kept/shareKept'), router.isReady()]).then(([{ shareKept }]) => shareKept(takesPart))
+  }
 })

@@ -2,6 +2,7 @@
 import type { Chain, ChainTrace } from './schema'
 import type { TracedWords } from './traced/words'
 import { writeCsv } from '../../core/csv'
+import { newId } from '../../core/kept/new-id'
 
 /** `stops` are ids of items, in the order of the layers; `product` is its name, as it was called when the first ones were kept. */
 export interface OwnTrace { id: string, product: string, stops: string[] }
@@ -22,10 +23,16 @@ export function parseOwnTraces(stored: unknown): OwnTrace[] {
   return stored
 }
 
-/** A trace without stops, whose id none of `own` has. */
+const numberOf = ({ id }: OwnTrace) => Number(/^own-(\d+)/.exec(id)?.[1] ?? 0)
+
+/** A trace without stops, after `own`; another window may begin one at the same time. */
 export function newTrace(own: OwnTrace[]): OwnTrace {
-  const numbers = own.map(({ id }) => Number(/^own-(\d+)$/.exec(id)?.[1] ?? 0))
-  return { id: `own-${Math.max(0, ...numbers) + 1}`, product: '', stops: [] }
+  return { id: `own-${Math.max(0, ...own.map(numberOf)) + 1}-${newId()}`, product: '', stops: [] }
+}
+
+/** The order in which traces were begun. */
+export function compareTraces(a: OwnTrace, b: OwnTrace): number {
+  return numberOf(a) - numberOf(b) || (a.id < b.id ? -1 : 1)
 }
 
 type Layers = Pick<Chain, 'layers'>

@@ -1,13 +1,13 @@
 import type { Ref } from 'vue'
-import type { Stored } from '../../composables/useStored'
+import type { Kept } from '../../composables/useKept'
 import type { Plan } from '../../core/plan/plan'
 import { computed } from 'vue'
 import { useKept } from '../../composables/useKept'
-import { planOf } from '../../core/kept/things'
+import { planOf } from './kept'
 import { planData } from '../../core/plan/format'
 
 /** The plan for the timeline `figure` of `roadmap` that this device keeps, in the form of an exported file. */
-export function usePlan({ roadmap, figure }: { roadmap: string, figure?: string }): { plan: Ref<Plan>, problem: Stored<Plan>['problem'] } {
+export function usePlan({ roadmap, figure }: { roadmap: string, figure?: string }): { plan: Ref<Plan>, problem: Kept<Plan>['problem'] } {
   const { value, problem } = useKept(planOf(roadmap))
   const plan = computed<Plan>({
     get: () => {

@@ -1,6 +1,4 @@
-/** The shapes of what a device keeps, as they are read back: anything else there is foreign or damaged. */
-import type { Self } from '../../components/quadrant/assessment'
-import type { Room } from '../../components/quadrant/room'
+/** The shapes of what a device keeps beside the figures, as they are read back: anything else there is foreign or damaged. */
 import type { Checks } from '../session/checks'
 import type { Countdowns } from '../session/countdown'
 import type { ExerciseLines } from '../session/exercise-lines'
@@ -8,12 +6,10 @@ import * as v from 'valibot'
 import { MAX_POINTS } from '../session/checks'
 import { LONGEST } from '../session/countdown'
 
-const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
-const count = v.pipe(v.number(), v.integer(), v.minValue(-1))
-const roomState = { points: v.array(v.object({ id: v.string(), name: v.string(), x: share, y: share })), tallies: v.record(v.string(), count) }
 const time = v.pipe(v.number(), v.minValue(0))
 const answers = v.record(v.string(), v.object({
-  text: v.string(),
+  // A field that was only given points.
+  text: v.optional(v.string(), ''),
   points: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_POINTS))),
 }))
 
@@ -23,12 +19,11 @@ export interface Trap { id?: string }
 /** The one thing to do; `day` is `2026-01-05`. Empty where nothing is written. */
 export interface Commitment { what: string, day: string, who: string }
 
-export const selfSchema: v.GenericSchema<unknown, Self> = v.object({ place: v.optional(v.object({ x: share, y: share })), answers: v.record(v.string(), count) })
-export const roomSchema: v.GenericSchema<unknown, Room> = v.object({ ...roomState, past: v.array(v.object(roomState)) })
 export const countdownsSchema: v.GenericSchema<unknown, Countdowns> = v.record(v.string(), v.union([
   v.strictObject({ end: time }),
   v.strictObject({ left: v.pipe(time, v.maxValue(LONGEST)) }),
 ]))
+
 export const checksSchema: v.GenericSchema<unknown, Checks> = v.object({ before: answers, after: answers })
 export const exercisesSchema: v.GenericSchema<unknown, ExerciseLines> = v.record(v.string(), v.string())
 export const trapSchema: v.GenericSchema<unknown, Trap> = v.object({ id: v.optional(v.string()) })

@@ -115,6 +115,9 @@ const keptPanelZh = {
   yes: '确定删除',
   no: '先留着',
   removed: '已全部删除',
+  /** `why` in the browser's words. */
+  unkept: (why: string) => `这台设备什么也留不住：写下的、放上的都只在这个页面里，关掉或刷新就没了（${why}）`,
+  understood: '知道了',
 }
 
 export type KeptPanelWords = typeof keptPanelZh
@@ -134,6 +137,8 @@ export const keptPanelWords: Words<KeptPanelWords> = {
     yes: 'Delete',
     no: 'Keep',
     removed: 'All deleted',
+    unkept: why => `This device can keep nothing: what you write and place lives in this page only, and is gone when you close or reload it (${why})`,
+    understood: 'OK',
   },
 }
 

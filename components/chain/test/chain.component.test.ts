@@ -3,6 +3,7 @@ import type { ChainView } from '../view'
 import { mount } from '@vue/test-utils'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { nextTick } from 'vue'
+import { erased } from '../../../composables/erased'
 import { loadParts } from '../../../composables/lazyPart'
 import { languageKey } from '../../../composables/useWords'
 import ChainDiagram from '../ChainDiagram.vue'
@@ -73,7 +74,7 @@ describe('a line of one\'s own', () => {
     await command(wrapper, '标出你的产品')
     for (const name of ['烤炉', '黑麦', '黄油'])
       await press(wrapper, name)
-    expect(wrapper.props('own')).toEqual([{ id: 'own-1', product: '', stops: ['rye', 'butter', 'oven'] }])
+    expect(wrapper.props('own')).toEqual([{ id: expect.stringMatching(/^own-1-/), product: '', stops: ['rye', 'butter', 'oven'] }])
     expect(said(wrapper)).toBe('黄油，第 2 站')
     expect(control(wrapper, '黑麦').attributes('aria-pressed')).toBe('true')
     await press(wrapper, '黑麦')
@@ -150,7 +151,9 @@ describe('a line of one\'s own', () => {
     await command(wrapper, '标出你的产品')
     await press(wrapper, '黑麦')
     await press(wrapper, '完成')
-    await wrapper.setProps({ own: [], open: undefined })
+    await command(wrapper, '删除「未命名」')
+    // The list was empty before, and is: only the word of it tells.
+    erased.value++
     await wrapper.get('.trigger').trigger('click')
     expect(wrapper.findAll('.list button').map(button => button.text())).not.toContain('撤销')
     wrapper.unmount()

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { effectScope, nextTick, ref } from 'vue'
 import { useCountdown } from '../../../composables/useCountdown'
 import { useKept } from '../../../composables/useKept'
-import { useKeptList } from '../../../composables/useKeptList'
+import { useKeptList } from '../../kept/useKeptList'
 import { asideOf } from '../../../core/kept/aside'
 import { planOf, things } from '../../../core/kept/things'
 import { emptyChecks, withAnswer } from '../../../core/session/checks'
@@ -62,7 +62,7 @@ describe('countdown', () => {
     await nextTick()
     second.reset()
     expect([first.phase.value, first.left.value]).toEqual(['ready', 480_000])
-    expect(localStorage.getItem('countdowns')).toBe('{}')
+    expect(useKept(things.countdowns).value.value).toEqual({})
     scope.stop()
   })
 
