@@ -1,6 +1,6 @@
+import type { Unit } from '../../core/plan/units'
 /** Rules that cross the stages and topics of a timeline. */
 import type { Entry, Finding } from '../../core/roadmap/entries'
-import type { Unit } from '../../core/plan/units'
 import { UNITS } from '../../core/plan/units'
 import { entries, textOf, unique } from '../../core/roadmap/entries'
 

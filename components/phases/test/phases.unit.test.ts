@@ -145,7 +145,7 @@ describe('placePhases', () => {
           }
         }
         if (follows)
-            expect(Math.min(...corners(leads.path).map(({ y }) => y))).toBeLessThan(Math.min(...corners(follows.path).map(({ y }) => y)) + 0.01)
+          expect(Math.min(...corners(leads.path).map(({ y }) => y))).toBeLessThan(Math.min(...corners(follows.path).map(({ y }) => y)) + 0.01)
       }
       expect(stations[1]!.y).toBeLessThan(stations[0]!.y)
       expect(end.y).toBeGreaterThanOrEqual(stations.at(-2)!.y)
