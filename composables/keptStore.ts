@@ -27,12 +27,24 @@ export interface Store {
   follow: (text?: string | null) => void
 }
 
+/** The roadmap's id: decks on one site keep their things apart. */
+let scope = ''
+
+/** Call it before anything is kept. */
+export function keepFor(roadmap: string): void {
+  scope = roadmap
+}
+
+/** Key in the browser's storage of what is kept under `key`. */
+export const storageKey = (key: string) => scope ? `${scope}/${key}` : key
+
 const stores = new Map<string, Store>()
 const listeners: ((key: string, part: Doc) => void)[] = []
 /** This window, in the versions that it writes. */
 const me = newId()
 
-function createStore(key: string, read: (text: string) => Doc): Store {
+/** `name` is the key of the thing, the same for all decks. */
+function createStore(key: string, name: string, read: (text: string) => Doc): Store {
   const doc = shallowRef(emptyDoc)
   const problem = ref<string>()
   let last: string | null = null
@@ -74,7 +86,7 @@ function createStore(key: string, read: (text: string) => Doc): Store {
     set(next)
     store()
     const part = news(before, next)
-    listeners.forEach(listener => listener(key, part))
+    listeners.forEach(listener => listener(name, part))
   }
 
   take(readText(key))
@@ -109,8 +121,28 @@ function createStore(key: string, read: (text: string) => Doc): Store {
   }
 }
 
+/** Moves what an earlier version kept under one of `keys` to `key`, if nothing is there. */
+function takeOver(key: string, keys: readonly (string | undefined)[]) {
+  if (readText(key) !== null)
+    return
+  for (const earlier of keys) {
+    const text = earlier === undefined || earlier === key ? null : readText(earlier)
+    if (earlier !== undefined && typeof text === 'string') {
+      storeText(key, text)
+      if (readText(key) === text)
+        storeText(earlier, null)
+      return
+    }
+  }
+}
+
 export function storeOf<Value>(thing: Thing<Value>): Store {
-  const store = stores.get(thing.key) ?? createStore(thing.key, text => readStored(thing, text))
+  const known = stores.get(thing.key)
+  if (known)
+    return known
+  const key = storageKey(thing.key)
+  takeOver(key, [thing.earlier, thing.key])
+  const store = createStore(key, thing.key, text => readStored(thing, text))
   stores.set(thing.key, store)
   return store
 }

@@ -1,7 +1,9 @@
 import { configs, createSyncState } from '@slidev/client'
 import { defineAppSetup } from '@slidev/types'
 import serverState from 'server-reactive:figures'
+import { keepFor } from '../composables/keptStore'
 import { loadParts } from '../composables/lazyPart'
+import { useRoadmap } from '../composables/useRoadmap'
 import { languageKey } from '../composables/useWords'
 import { DOCUMENTS } from '../core/sheets/documents'
 import { languageOf } from '../core/words/language'
@@ -23,6 +25,8 @@ interface Opened { page: string, item: string | undefined }
  */
 export default defineAppSetup(({ app, router }) => {
   app.provide(languageKey, languageOf(configs.lang))
+  const roadmap = useRoadmap()
+  keepFor(roadmap.id)
 
   // What is printed, by hand too, has to be complete when its slides are there.
   router.beforeEach(({ name }) => PRINTED.includes(String(name)) ? loadParts() : undefined)
@@ -67,6 +71,6 @@ export default defineAppSetup(({ app, router }) => {
 
   if (__SLIDEV_HAS_SERVER__) {
     const takesPart = () => TAKING_PART.includes(String(router.currentRoute.value.name)) && maySteer()
-    void Promise.all([import('../components/kept/shareKept'), router.isReady()]).then(([{ shareKept }]) => shareKept(takesPart))
+    void Promise.all([import('../components/kept/shareKept'), router.isReady()]).then(([{ shareKept }]) => shareKept(roadmap, takesPart))
   }
 })

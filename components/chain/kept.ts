@@ -12,14 +12,16 @@ const tracesSchema: v.GenericSchema<unknown, OwnTrace[]> = v.pipe(v.record(v.str
   stops: v.optional(v.pipe(v.array(short), v.maxLength(100))),
 })), v.transform(traces => Object.entries(traces).flatMap(([id, { product, stops }]) => stops ? [{ id, product, stops }] : []).sort(compareTraces)))
 
-export const chainThings = {
-  traces: thing({
-    key: 'chain-traces',
+/** Those of the chain `figure`. */
+export function tracesOf(figure: string) {
+  return thing({
+    key: `${figure}.traces`,
+    earlier: 'chain-traces',
     label: words => words.traces,
     initial: (): OwnTrace[] => [],
     parse: parseOwnTraces,
     fields: ['*/product', '*/stops'],
     tree: { to: traces => Object.fromEntries(traces.map(({ id, ...trace }) => [id, trace])), from: reads(tracesSchema) },
     tell: (traces, words) => words.tellTraces(traces.map(({ product }) => product).filter(Boolean), traces.length),
-  }),
+  })
 }

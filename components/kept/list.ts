@@ -37,5 +37,5 @@ function find<Value>(thing: Thing<Value>, read: (key: string) => string | null, 
 
 /** What is kept, in the order of the session; `read` gives the text under a key. */
 export function listKept(read: (key: string) => string | null, words: KeptWords, roadmap: Roadmap): Kept[] {
-  return forThings(roadmap.id, thing => find(thing, read, words, roadmap)).flat()
+  return forThings(roadmap, thing => find(thing, read, words, roadmap)).flat()
 }

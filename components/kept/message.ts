@@ -1,6 +1,7 @@
 /** What windows and the server of `npm start` tell each other of the things that a room shares. */
 import type { Doc } from '../../core/kept/doc'
 import type { Packed } from '../../core/kept/packed'
+import type { Roadmap } from '../../core/roadmap/schema'
 import * as v from 'valibot'
 import { unpack } from '../../core/kept/packed'
 import { forShared } from './things'
@@ -20,9 +21,12 @@ const MAX_CHARACTERS = 1_000_000
 const MAX_AHEAD = 24 * 60 * 60_000
 
 const shape = v.strictObject({ hello: v.optional(v.boolean()), docs: v.record(v.string(), v.unknown()) })
-const readers = new Map(forShared(thing => [thing.key, (packed: unknown) => unpack(thing, packed)] as const))
+type Readers = ReadonlyMap<string, (packed: unknown) => Doc>
 
-function readDoc(key: string, packed: unknown, now: number): Doc {
+/** What reads each thing that the screens of a deck with this roadmap share, by its key. */
+export const readersOf = (roadmap: Pick<Roadmap, 'id' | 'figures'>): Readers => new Map(forShared(roadmap, thing => [thing.key, (packed: unknown) => unpack(thing, packed)] as const))
+
+function readDoc(key: string, packed: unknown, readers: Readers, now: number): Doc {
   const doc = readers.get(key)?.(packed)
   if (!doc)
     throw new TypeError(`"${key}" is not shared; shared are ${[...readers.keys()].join(', ')}`)
@@ -32,9 +36,9 @@ function readDoc(key: string, packed: unknown, now: number): Doc {
 }
 
 /** @throws for what is too large, of another form, not shared, foreign to its thing, or from the future. */
-export function readMessage(data: unknown, now: number): { hello: boolean, docs: [key: string, doc: Doc][] } {
+export function readMessage(data: unknown, readers: Readers, now: number): { hello: boolean, docs: [key: string, doc: Doc][] } {
   const { hello = false, docs } = v.parse(shape, data)
   if (JSON.stringify(docs).length > MAX_CHARACTERS)
     throw new RangeError(`it has more than ${MAX_CHARACTERS} characters`)
-  return { hello, docs: Object.entries(docs).map(([key, packed]) => [key, readDoc(key, packed, now)]) }
+  return { hello, docs: Object.entries(docs).map(([key, packed]) => [key, readDoc(key, packed, readers, now)]) }
 }

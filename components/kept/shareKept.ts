@@ -1,5 +1,6 @@
+import type { Roadmap } from '../../core/roadmap/schema'
 import type { Message } from './message'
-import { KEPT, readMessage } from './message'
+import { KEPT, readersOf, readMessage } from './message'
 import { pack } from '../../core/kept/packed'
 import { forShared } from './things'
 import { onChange, storeOf } from '../../composables/keptStore'
@@ -9,16 +10,17 @@ import { onChange, storeOf } from '../../composables/keptStore'
  * (tools/vite/kept.ts). In one browser its windows are in step without this. What a person keeps for itself stays on its
  * device. `maySteer` says whether this window's changes are for all. Countdowns go by the clock of each device.
  */
-export function shareKept(maySteer: () => boolean): void {
+export function shareKept(roadmap: Roadmap, maySteer: () => boolean): void {
   // Written out: Vite looks for these words.
   const hot = import.meta.hot
   if (!hot)
     return
-  const stores = new Map(forShared(thing => [thing.key, storeOf(thing)] as const))
+  const stores = new Map(forShared(roadmap, thing => [thing.key, storeOf(thing)] as const))
+  const readers = readersOf(roadmap)
   const send = (message: Message) => hot.send(KEPT, message)
 
   // The server has looked at its time; the clock of this device may be behind.
-  hot.on(KEPT, (data: unknown) => readMessage(data, Infinity).docs.forEach(([key, doc]) => stores.get(key)?.absorb(doc)))
+  hot.on(KEPT, (data: unknown) => readMessage(data, readers, Infinity).docs.forEach(([key, doc]) => stores.get(key)?.absorb(doc)))
   onChange((key, part) => stores.has(key) && maySteer() && send({ docs: { [key]: pack(part) } }))
   // A server that was started anew has nothing: Vite opens the page again then, and it says what it has.
   send({ hello: true, docs: maySteer() ? Object.fromEntries([...stores].map(([key, { doc }]) => [key, pack(doc.value)])) : {} })

@@ -7,7 +7,7 @@ import { forThings } from './things'
 import { useWords } from '../../composables/useWords'
 import { keptWords } from '../../core/words/kept'
 import { keptPanelWords } from '../../core/words/room'
-import { storeOf } from '../../composables/keptStore'
+import { storageKey, storeOf } from '../../composables/keptStore'
 import { saveFile } from '../../composables/saveFile'
 import { readText } from '../../composables/storage'
 
@@ -15,7 +15,7 @@ import { readText } from '../../composables/storage'
 export function useKeptList(roadmap: Roadmap) {
   const words = useWords(keptWords)
   const panel = useWords(keptPanelWords)
-  const stores = new Map(forThings(roadmap.id, thing => [thing.key, storeOf(thing)] as const))
+  const stores = new Map(forThings(roadmap, thing => [thing.key, storeOf(thing)] as const))
   /** For what was set aside: no store has that. */
   const changes = ref(0)
   useEventListener(window, 'storage', () => changes.value++)
@@ -23,7 +23,7 @@ export function useKeptList(roadmap: Roadmap) {
   function read(key: string): string | null {
     const store = stores.get(key)
     if (!store)
-      return readText(key) ?? null
+      return readText(storageKey(key)) ?? null
     void store.problem.value
     return store.doc.value.entries.size > 0 ? JSON.stringify(pack(store.doc.value)) : null
   }

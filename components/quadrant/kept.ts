@@ -24,22 +24,27 @@ const stepsSchema: v.GenericSchema<unknown, Room> = v.pipe(v.record(v.string(), 
   v.strictObject({ clear: v.literal(true) }),
 ])), v.transform(steps => roomOf(Object.entries(steps).map(([id, step]): Step => ({ id, ...step })))))
 
-export const quadrantThings = {
-  self: thing({
-    key: 'quadrant.self',
-    label: words => words.self,
-    initial: (): Self => ({ answers: {} }),
-    parse: reads(selfSchema),
-    fields: ['place', 'answers/*'],
-    tell: ({ place, answers }, words) => words.tellSelf(place !== undefined, Object.values(answers).filter(answer => answer !== SKIPPED).length),
-  }),
-  room: thing({
-    key: 'quadrant.room',
-    label: words => words.room,
-    initial: emptyRoom,
-    parse: reads(oldRoomSchema),
-    fields: ['*'],
-    tree: { to: ({ past }) => Object.fromEntries(past.map(({ id, ...step }) => [id, step])), from: reads(stepsSchema) },
-    tell: ({ points, tallies }, words) => words.tellRoom(points.length, Object.values(tallies).reduce((sum, hands) => sum + hands, 0)),
-  }),
+/** Those of the quadrant `figure`. */
+export function quadrantThings(figure: string) {
+  return {
+    self: thing({
+      key: `${figure}.self`,
+      earlier: 'quadrant.self',
+      label: words => words.self,
+      initial: (): Self => ({ answers: {} }),
+      parse: reads(selfSchema),
+      fields: ['place', 'answers/*'],
+      tell: ({ place, answers }, words) => words.tellSelf(place !== undefined, Object.values(answers).filter(answer => answer !== SKIPPED).length),
+    }),
+    room: thing({
+      key: `${figure}.room`,
+      earlier: 'quadrant.room',
+      label: words => words.room,
+      initial: emptyRoom,
+      parse: reads(oldRoomSchema),
+      fields: ['*'],
+      tree: { to: ({ past }) => Object.fromEntries(past.map(({ id, ...step }) => [id, step])), from: reads(stepsSchema) },
+      tell: ({ points, tallies }, words) => words.tellRoom(points.length, Object.values(tallies).reduce((sum, hands) => sum + hands, 0)),
+    }),
+  }
 }

@@ -8,7 +8,7 @@ import { planData } from '../../core/plan/format'
 
 /** The plan for the timeline `figure` of `roadmap` that this device keeps, in the form of an exported file. */
 export function usePlan({ roadmap, figure }: { roadmap: string, figure?: string }): { plan: Ref<Plan>, problem: Kept<Plan>['problem'] } {
-  const { value, problem } = useKept(planOf(roadmap))
+  const { value, problem } = useKept(planOf(roadmap, figure))
   const plan = computed<Plan>({
     get: () => {
       const { start, hoursPerWeek, marks } = value.value

@@ -8,6 +8,8 @@ import { join, split } from './fields'
 /** One of the things that a device keeps. */
 export interface Thing<Value> {
   key: string
+  /** Its key in earlier versions; what is there moves to the new one. */
+  earlier?: string
   /** What it is called. */
   label: (words: KeptWords) => string
   initial: () => Value

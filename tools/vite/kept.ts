@@ -6,8 +6,9 @@ import type { Plugin } from 'vite'
 import type { Doc } from '../../core/kept/doc'
 import type { Message } from '../../components/kept/message'
 import { emptyDoc, forget, merge, news } from '../../core/kept/doc'
-import { KEPT, readMessage } from '../../components/kept/message'
+import { KEPT, readersOf, readMessage } from '../../components/kept/message'
 import { pack } from '../../core/kept/packed'
+import { loadRoadmap } from '../lib/roadmap'
 
 const messageOf = (docs: Iterable<[key: string, doc: Doc]>): Message => ({ docs: Object.fromEntries([...docs].map(([key, doc]) => [key, pack(doc)])) })
 
@@ -19,7 +20,7 @@ export function kept() {
     configureServer({ ws, config }) {
       ws.on(KEPT, (data: unknown, client) => {
         try {
-          const { hello, docs } = readMessage(data, Date.now())
+          const { hello, docs } = readMessage(data, readersOf(loadRoadmap()), Date.now())
           const changed = docs.map(([key, doc]): [string, Doc] => {
             const before = held.get(key) ?? emptyDoc
             const after = forget(merge(before, doc))
