@@ -9,9 +9,17 @@ const MOST_TOPICS = 80
 /** The longest duration of one stage. */
 const LONGEST: Record<Unit, number> = { months: 36, weeks: 104, days: 366 }
 
-/** An id, or the code that stands for it. */
-function withId(entry: Entry): Entry {
-  return { ...entry, node: { ...entry.node, id: textOf(entry, 'id') ?? textOf(entry, 'code') } }
+/** Topics with the code for an id where they have none of their own; a code that is there twice is told as such. */
+function withIds(topics: Entry[]): Entry[] {
+  const codes = new Set<string>()
+  return topics.flatMap((topic) => {
+    const code = textOf(topic, 'code')
+    if (textOf(topic, 'id') !== undefined || code === undefined)
+      return [topic]
+    const again = codes.has(code)
+    codes.add(code)
+    return again ? [] : [{ ...topic, node: { ...topic.node, id: code } }]
+  })
 }
 
 export function* timelineRules(figure: Entry): Generator<Finding> {
@@ -22,8 +30,8 @@ export function* timelineRules(figure: Entry): Generator<Finding> {
   })
   const topics = lists.flat()
 
-  yield* unique([...stages, ...topics.map(withId)], 'id', 'stages and topics open by their id: each has its own; a topic without one has its code for an id')
-  yield* unique(topics.filter(topic => textOf(topic, 'id') !== undefined), 'code', 'each code is given once')
+  yield* unique([...stages, ...withIds(topics)], 'id', 'stages and topics open by their id: each has its own; a topic without one has its code for an id')
+  yield* unique(topics, 'code', 'each code is given once')
   for (const list of lists)
     yield* unique(list, 'name', 'each topic of the list has its own name')
   if (topics.length > MOST_TOPICS)
