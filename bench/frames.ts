@@ -5,8 +5,6 @@
 import type { CDPSession, Page } from 'playwright-chromium'
 import type { Chain, Quadrant, Stage } from '../core/roadmap/schema'
 import { Buffer } from 'node:buffer'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { build } from 'vite'
@@ -14,6 +12,7 @@ import { launchBrowser } from '../tools/lib/browser'
 import { runCommand, step } from '../tools/lib/command'
 import { root } from '../tools/lib/paths'
 import { loadRoadmap } from '../tools/lib/roadmap'
+import { withTemporary } from '../tools/lib/scratch'
 import { serveFolder } from '../tools/lib/serve'
 
 const SLOWER = 4
@@ -87,8 +86,7 @@ function scenes(chain: Chain, quadrant: Quadrant, stages: readonly Stage[]): Sce
 
 await runCommand({ name: 'npm run bench:frames', description: 'Prints the longest tasks while the figures are opened with their largest data.', args: {} }, async () => {
   const { chain, quadrant, stages } = loadRoadmap()
-  const folder = await mkdtemp(join(tmpdir(), 'workshop-'))
-  try {
+  await withTemporary(async (folder) => {
     await step('build', () => build({ configFile: join(root, 'test/fixtures/figures/vite.config.ts'), logLevel: 'error', build: { outDir: folder, emptyOutDir: true, target: 'esnext' } }))
     const [server, browser] = await Promise.all([serveFolder(folder), launchBrowser()])
     process.stdout.write(`\n| longest task, processor ${SLOWER} times slower | ms |\n| --- | ---: |\n`)
@@ -105,8 +103,5 @@ await runCommand({ name: 'npm run bench:frames', description: 'Prints the longes
       await page.close()
     }
     await Promise.all([browser.close(), server.close()])
-  }
-  finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+  })
 })
