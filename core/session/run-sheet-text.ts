@@ -74,3 +74,7 @@ export function runSheetMarkdown({ title, track, start, end, chapters, rehearsed
   ].join('\n\n'))
   return `${[`# ${words.heading(title)}`, words.summary(formatClock(start), formatClock(end), minutesText(end - start), track), words.legend, overview, ...parts].join('\n\n')}\n`
 }
+
+/** Texts of earlier run sheets begin so: what does not is somebody else's. */
+export const isRunSheetMarkdown = (text: string) => text.split('\n', 1)[0]!.endsWith(words.heading(''))
+export const isRunSheetCsv = (text: string) => text.startsWith(`\uFEFF${words.columns.chapter},${words.columns.time},`)

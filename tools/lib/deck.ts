@@ -2,16 +2,17 @@
 import type { Selection } from '../../core/session/selection'
 import type { BuildOptions } from './slidev'
 import { existsSync, readFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { frontmatterOf, selectionFaults, selectSlide } from '../../core/session/selection'
 import { UserError } from './command'
-import { refuseForeign, replaceFolder } from './files'
+import { replaceFolder } from './files'
+import { ofBuild, writeManifest } from './own'
 import { root } from './paths'
 import { loadRoadmap } from './roadmap'
 import { selectionIn } from './selection'
 import { slidevBuild } from './slidev'
+import { requireFolder } from './targets'
 
 export const ENTRY = 'slides.md'
 
@@ -80,28 +81,18 @@ export function requireBuild(folder: string): Selection {
   return selectionIn(readFileSync(page, 'utf8'))
 }
 
-/** Calls `task` with a folder for a build that is thrown away afterwards. */
-export async function withTemporaryBuild<T>(task: (folder: string) => Promise<T>): Promise<T> {
-  const temporary = await mkdtemp(join(tmpdir(), 'workshop-'))
-  try {
-    return await task(join(temporary, 'dist'))
-  }
-  finally {
-    await rm(temporary, { recursive: true, force: true })
-  }
-}
-
 /**
  * Builds the deck into `folder`, which keeps what it had until the new build is whole.
  * @throws {UserError} where the build fails, as it does on bad data, or the folder cannot be written or holds other files.
  */
 export async function buildDeck(folder: string, selection: Selection, options: BuildOptions = {}): Promise<void> {
   await selectedDeck(selection)
-  await refuseForeign(folder, names => names.includes('index.html') && names.includes('assets'))
+  await requireFolder(folder, ofBuild, 'What a site needs besides, such as CNAME, belongs in public/: every build holds a copy.')
   await replaceFolder(folder, async (draft) => {
     await slidevBuild(ENTRY, draft, selection, options)
     // Slidev's redirects are for routes in the path; these are in the hash, and a missing file should be missing.
     for (const name of ['_redirects', '404.html'])
       await rm(join(draft, name), { force: true })
+    await writeManifest(draft)
   })
 }
