@@ -44,13 +44,16 @@ export function markedBy(isMark: (html: string) => boolean, isName: (path: strin
   }
 }
 
+/** Folders of a build, and its files, which have a hash in their names; "my-portrait.png" has none. */
+const BUILT = /^assets(?:\/(?:modules|slidev))?(?:\/[^/]+-(?![a-z-]{8}\.(?:png|svg|jpg|webp)$)[\w-]{8}\.(?:js|css|woff2|ttf|png|svg|jpg|webp))?$/
+
 /** Of builds. Those of earlier versions have no manifest; their page has the mark, and their files the names that a build gives. */
 export const ofBuild: Ownership = async (folder) => {
   const manifest = await readManifest(folder)
   if (manifest)
     return path => path === MANIFEST || manifest.has(hashOf(path))
   const copied = new Set(await pathsIn(join(root, 'public')))
-  return markedBy(isMarked, path => copied.has(path) || /^assets(?:\/[^/]+-[\w-]{8}\.(?:js|css|woff2|ttf))?$/.test(path))(folder)
+  return markedBy(isMarked, path => copied.has(path) || BUILT.test(path))(folder)
 }
 
 /** What is in `folder` and not its command's; of a folder with all that it holds only its name, with a slash. */

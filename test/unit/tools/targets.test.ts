@@ -32,7 +32,7 @@ const PAGE = '<html><head><meta name="workshop" content="full participant"></hea
 
 /** A build, with or without the manifest that earlier versions did not write. */
 async function build(within: string, { manifest = true } = {}): Promise<void> {
-  await fill(within, ['assets/index-D2zZwW79.js', 'assets/fonts-_5h-x7iN.css', 'favicon.svg'])
+  await fill(within, ['assets/index-D2zZwW79.js', 'assets/modules/vue-_5h-x7iN.js', 'assets/logo-BYkHSa_O.png', 'favicon.svg'])
   await writeFile(join(within, 'index.html'), PAGE)
   if (manifest) {
     await fill(within, ['extra/of-public.txt'])
@@ -65,7 +65,7 @@ describe('a folder to build into', () => {
     ['a build with an empty folder', 'blog/', [() => build(site), () => fill(site, ['blog/'])]],
     ['a build with a link in it', 'link', [() => build(site), () => symlink(folder, join(site, 'link'), 'junction')]],
     ['a build with a file that became a link', 'favicon.svg', [() => build(site), () => rm(join(site, 'favicon.svg')), () => symlink(folder, join(site, 'favicon.svg'), 'junction')]],
-    ['an earlier build with foreign files', 'CNAME, assets/portrait.jpg', [() => build(site, { manifest: false }), () => fill(site, ['assets/portrait.jpg', 'CNAME'])]],
+    ['an earlier build with foreign files', 'CNAME, assets/my-portrait.png', [() => build(site, { manifest: false }), () => fill(site, ['assets/my-portrait.png', 'CNAME'])]],
     ['a site of another tool', 'assets/, index.html', [() => fill(site, ['index.html', 'assets/index-D2zZwW79.js'], '<meta name="generator">')]],
     ['a manifest that cannot be read', '.workshop.json', [() => build(site, { manifest: false }), () => fill(site, ['.workshop.json'], '{ "kit": ')]],
     ['many files', 'a, b, c, d and 2 more', [() => fill(site, ['a', 'b', 'c', 'd', 'e', 'f'])]],
