@@ -15,6 +15,7 @@ export default {
     'bench/*.ts',
     'test/fixtures/figures/{main,vite.config}.ts',
     'test/fixtures/check/*.vue',
+    'test/fixtures/commands/*.ts',
   ],
   project: ['**/*.{ts,vue}'],
   ignoreExportsUsedInFile: true,

@@ -1,6 +1,5 @@
 /** The decks that are compared: a plain Slidev deck, and this one at any length. */
-import { cp, mkdtemp, symlink, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cp, mkdir, symlink, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { parseDeck, selectedDeck } from '../tools/lib/deck'
 import { root, sources } from '../tools/lib/paths'
@@ -28,26 +27,24 @@ ${(i + 1) % 5 === 0 ? '\n```mermaid\nquadrantChart\n  title Roles\n  x-axis Low 
   return `---\ntheme: default\ntitle: AI 产品经理的进阶路线图\n---\n\n${slides.join('\n---\n\n')}`
 }
 
-async function emptyProject(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'workshop-bench-'))
+async function emptyProject(folder: string): Promise<void> {
+  await mkdir(folder)
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction')
-  return folder
 }
 
-/** Folder of a naive deck of `count` slides; the caller removes it. */
-export async function naiveDeck(count: number): Promise<string> {
-  const folder = await emptyProject()
+/** Makes `folder`, with a naive deck of `count` slides. */
+export async function naiveDeck(folder: string, count: number): Promise<void> {
+  await emptyProject(folder)
   await writeFile(join(folder, 'slides.md'), naiveSlides(count))
   await writeFile(join(folder, 'package.json'), '{ "type": "module", "private": true }\n')
-  return folder
 }
 
 /** Layouts of which a deck has as many at any length: the stations of its route, its exercises and its ends. */
 const ONCE = ['cover', 'chapter', 'exercise', 'debrief', 'end']
 
-/** Folder of a copy of this project with `count` slides: its chapters, with their plain slides several times over; the caller removes it. */
-export async function longDeck(count: number): Promise<string> {
-  const folder = await emptyProject()
+/** Makes `folder`, a copy of this project with `count` slides: its chapters, with their plain slides several times over. */
+export async function longDeck(folder: string, count: number): Promise<void> {
+  await emptyProject(folder)
   await Promise.all(sources.map(source => cp(join(root, source), join(folder, source), { recursive: true })))
   const [{ slides }, shown] = await Promise.all([parseDeck(), selectedDeck(selectionOf())])
   const plain = slides.filter(({ frontmatter }) => !ONCE.includes(String(frontmatter.layout)) && [frontmatter.chapter, frontmatter.workbook, frontmatter.tracks].every(value => value === undefined))
@@ -60,5 +57,4 @@ export async function longDeck(count: number): Promise<string> {
   for (const slide of slides)
     texts.set(slide.source.filepath, `${texts.get(slide.source.filepath) ?? ''}${`${slide.source.raw.trim()}\n\n`.repeat(timesOf(slide))}`)
   await Promise.all([...texts].map(([file, text]) => writeFile(join(folder, relative(root, file)), text)))
-  return folder
 }

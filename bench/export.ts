@@ -2,14 +2,14 @@
  * `npm run bench`: how long export and handouts take beside Slidev's own export of a plain deck with as many slides. Each round
  * runs all of them one after the other; what counts are the ratios within a round. Prints a Markdown table.
  */
-import { spawn } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
 import { findBrowser } from '../tools/lib/browser'
+import { runNode } from '../tools/lib/child'
 import { runCommand, UserError } from '../tools/lib/command'
 import { root } from '../tools/lib/paths'
+import { withTemporary } from '../tools/lib/scratch'
 import { longDeck, naiveDeck } from './decks'
 
 const SLIDES = 56
@@ -19,12 +19,9 @@ const bin = (name: string) => join(root, 'node_modules', name)
 /** Seconds that `node args` takes in `folder`. */
 async function time(folder: string, args: string[]): Promise<number> {
   const start = performance.now()
-  const child = spawn(process.execPath, args, { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] })
-  let errors = ''
-  child.stderr.on('data', (data: unknown) => errors += String(data))
-  const code = await new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', resolve))
+  const { code, output } = await runNode(args, { cwd: folder })
   if (code !== 0)
-    throw new UserError(`${args.join(' ')} ended with ${code} in ${folder}\n${errors}`)
+    throw new UserError(`${args.join(' ')} ended with ${code} in ${folder}\n${output}`)
   return (performance.now() - start) / 1000
 }
 
@@ -37,11 +34,15 @@ await runCommand({
 }, async ({ rounds }) => {
   if (!/^[1-9]\d*$/.test(rounds))
     throw new UserError(`--rounds ${rounds} is no count; use 1 or more`)
+  await withTemporary(scratch => bench(scratch, Number(rounds)))
+})
+
+/** Prints the table; `scratch` is an empty folder. */
+async function bench(scratch: string, rounds: number): Promise<void> {
   const { path } = await findBrowser()
-  const naive = await naiveDeck(SLIDES)
-  const long = await longDeck(LONG)
-  const scratch = await mkdtemp(join(tmpdir(), 'workshop-bench-'))
-  const [dist, pdf] = [join(scratch, 'dist'), join(scratch, 'deck.pdf')]
+  const [naive, long, dist, pdf] = ['naive', 'long', 'dist', 'deck.pdf'].map(name => join(scratch, name)) as [string, string, string, string]
+  await naiveDeck(naive, SLIDES)
+  await longDeck(long, LONG)
   const ours = (script: string, ...args: string[]) => ['--import', 'tsx', `tools/${script}.ts`, ...args]
   const slidev = bin('@slidev/cli/bin/slidev.mjs')
 
@@ -52,19 +53,17 @@ await runCommand({
     [`npm run export, ${SLIDES} slides`]: () => time(root, ours('export', '--out', pdf)),
     [`npm run export -- --dist dist, ${SLIDES} slides`]: () => time(root, ours('export', '--dist', dist, '--out', pdf)),
     [`npm run export, ${LONG} slides`]: () => time(long, ours('export', '--out', 'long.pdf')),
-    [`npm run handouts, four files of ${SLIDES} slides`]: () => time(root, ours('handouts', '--out', scratch)),
+    [`npm run handouts, four files of ${SLIDES} slides`]: () => time(root, ours('handouts', '--out', join(scratch, 'out'))),
     [`npm run handouts, four files of ${LONG} slides`]: () => time(long, ours('handouts', '--out', 'long')),
   }
   const names = Object.keys(runs)
   const seconds = new Map(names.map(name => [name, [] as number[]]))
-  for (let round = 1; round <= Number(rounds); round++) {
+  for (let round = 1; round <= rounds; round++) {
     for (const name of names) {
       seconds.get(name)!.push(await runs[name]!())
       process.stderr.write(`round ${round}  ${name}  ${seconds.get(name)!.at(-1)!.toFixed(1)} s\n`)
     }
   }
-
-  await Promise.all([naive, long, scratch].map(folder => rm(folder, { recursive: true, force: true })))
 
   const against = seconds.get(names[0]!)!
   const rows = names.map((name) => {
@@ -75,4 +74,4 @@ await runCommand({
   const growth = (short: number, long: number) => median(seconds.get(names[long]!)!.map((value, i) => value / seconds.get(names[short]!)![i]!)).toFixed(2)
   const { version } = JSON.parse(await readFile(bin('@slidev/cli/package.json'), 'utf8')) as { version: string }
   process.stdout.write(`Slidev ${version}, Node ${process.version}, ${rounds} rounds, medians\n\n| | time | to the first | from to |\n| --- | --: | --: | --: |\n${rows.join('\n')}\n\n${LONG} slides take ${growth(1, 3)} times as long as ${SLIDES}, all four files ${growth(4, 5)} times.\n`)
-})
+}

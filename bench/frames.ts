@@ -7,8 +7,6 @@ import type { Chain } from '../components/chain/schema'
 import type { Quadrant } from '../components/quadrant/schema'
 import type { Timeline } from '../components/timeline/schema'
 import { Buffer } from 'node:buffer'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { build } from 'vite'
@@ -16,6 +14,7 @@ import { launchBrowser } from '../tools/lib/browser'
 import { runCommand, step } from '../tools/lib/command'
 import { root } from '../tools/lib/paths'
 import { loadRoadmap } from '../tools/lib/roadmap'
+import { withTemporary } from '../tools/lib/scratch'
 import { serveFolder } from '../tools/lib/serve'
 
 const SLOWER = 4
@@ -59,8 +58,6 @@ function largestChain({ layers, traces, ...chain }: Chain): Chain {
   }
 }
 
-type Timeline = Roadmap['stages']
-
 /** 12 stages, 72 topics and sub-topics. */
 function largestTimeline(timeline: Timeline): Timeline {
   const { stages } = timeline
@@ -99,8 +96,7 @@ await runCommand({ name: 'npm run bench:frames', description: 'Prints the longes
   const { figures } = loadRoadmap()
   const first = <Data>(kind: string) => Object.values(figures).find(figure => figure.kind === kind) as Data
   const [chain, quadrant, timeline] = [first<Chain>('chain'), first<Quadrant>('quadrant'), first<Timeline>('timeline')]
-  const folder = await mkdtemp(join(tmpdir(), 'workshop-'))
-  try {
+  await withTemporary(async (folder) => {
     await step('build', () => build({ configFile: join(root, 'test/fixtures/figures/vite.config.ts'), logLevel: 'error', build: { outDir: folder, emptyOutDir: true, target: 'esnext' } }))
     const [server, browser] = await Promise.all([serveFolder(folder), launchBrowser()])
     process.stdout.write(`\n| longest task, processor ${SLOWER} times slower | ms |\n| --- | ---: |\n`)
@@ -117,8 +113,5 @@ await runCommand({ name: 'npm run bench:frames', description: 'Prints the longes
       await page.close()
     }
     await Promise.all([browser.close(), server.close()])
-  }
-  finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+  })
 })

@@ -12,7 +12,7 @@ await runCommand({
   args: {
     track: trackOption,
     edition: editionOption,
-    out: { type: 'string', default: 'dist', valueHint: 'dist', description: 'Folder to write; what is in it is replaced' },
+    out: { type: 'string', default: 'dist', valueHint: 'dist', description: 'Folder to write: a new or empty one, or an earlier build, which is replaced' },
   },
 }, async ({ track, edition, out }) => {
   const selection = selectionOf(track, edition)

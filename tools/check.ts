@@ -2,7 +2,7 @@ import type { Selection } from '../core/session/selection'
 /** `npm run check`: looks at every slide in every state, and names what is wrong, where, with a picture. */
 import type { Format } from './check/report'
 import type { RuleName } from './check/rules'
-import type { CheckedSources, CheckOptions, CheckResult } from './check/run'
+import type { CheckedSources, CheckOptions } from './check/run'
 import { existsSync, watch } from 'node:fs'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
@@ -15,13 +15,18 @@ import { isRule, RULES, SOURCE_RULES } from './check/rules'
 import { checkAllSources, checkUnbuilt, runCheck, shown } from './check/run'
 import { launchBrowser } from './lib/browser'
 import { runCommand, slideNumbers, step, UserError } from './lib/command'
-import { buildDeck, requireBuild, selectedDeck, withTemporaryBuild } from './lib/deck'
-import { refuseForeign, replaceFolder } from './lib/files'
+import { buildDeck, requireBuild, selectedDeck } from './lib/deck'
+import { replaceFolder } from './lib/files'
+import { markedBy } from './lib/own'
 import { root } from './lib/paths'
 import { loadRoadmap } from './lib/roadmap'
+import { withTemporary } from './lib/scratch'
 import { selectionFor, trackOption } from './lib/selection'
 import { isUnclear } from './lib/slide-faults'
+import { requireFolder } from './lib/targets'
+import { withBrowser } from './lib/with-browser'
 
+const ofReport = markedBy(html => html.includes('<title>Check of the deck</title>'), name => /^(?:\d+-(?:paper|night|print)-\d+|crop-\d+)\.png$/.test(name))
 const SOURCES = ['pages', 'roadmap', 'components', 'composables', 'core', 'layouts', 'styles', 'public', 'setup']
 
 await runCommand({
@@ -48,7 +53,7 @@ await runCommand({
   const format = formatOf(args.json ? 'json' : args.format)
   const rules = args.rule === undefined ? undefined : rulesOf(args.rule)
   const target = resolve(root, args.out)
-  await refuseForeign(target, names => names.every(name => name === 'index.html' || /^(?:\d+-[a-z]+-\d+|crop-\d+)\.png$/.test(name)))
+  await requireFolder(target, ofReport)
   const selection = selectionFor({ dist: args.dist, track: args.track }, dist => requireBuild(resolve(root, dist)))
   const options = { selection, only: args.only, rules, fast: Boolean(args.fast || args.watch), dist: args.dist, target, format }
   await (args.watch ? checkOnChange(() => checkOnce(options)) : checkOnce(options))
@@ -103,35 +108,26 @@ async function checkOnce({ selection, only, rules, fast, dist, target, format }:
       bar?.update(seen.size, { theme })
     },
   }
-  await withTemporaryBuild(async (temporary) => {
-    const folder = dist ? resolve(root, dist) : temporary
+  await withTemporary(async (temporary) => {
+    const folder = dist ? resolve(root, dist) : join(temporary, 'dist')
     const needed = !rules?.every(rule => SOURCE_RULES.includes(rule))
     const buildable = dist !== undefined || !sources.found.some(({ stops }) => stops)
-    // While the deck is built.
-    const starting = needed && buildable ? launchBrowser({ alone: true }) : undefined
-    // Told when it is awaited.
-    starting?.catch(() => {})
-    try {
-      let result: CheckResult
-      if (starting && (dist !== undefined || await tryBuild(folder, selection, sources, format))) {
-        const browser = await starting
+    const look = () => withBrowser(
+      () => launchBrowser({ alone: true }),
+      async signal => dist !== undefined || tryBuild(folder, selection, sources, format, signal),
+      async (browser, built) => {
+        if (!built)
+          return checkUnbuilt(sources, options, true)
         bar?.start(total, 0, { theme: '' })
-        result = await runCheck(browser, folder, sources, options)
-        bar?.stop()
-      }
-      else {
-        result = checkUnbuilt(sources, options, needed)
-      }
-      await replaceFolder(target, draft => writeReport(draft, result))
-      process.stdout.write(report(result, format, shown(join(target, 'index.html'))))
-      if (format === 'text')
-        process.stdout.write(`${((performance.now() - start) / 1000).toFixed(1)} s\n`)
-      process.exitCode = result.findings.length > 0 ? 1 : 0
-    }
-    finally {
-      bar?.stop()
-      await starting?.then(browser => browser.close(), () => {})
-    }
+        return runCheck(browser, folder, sources, options).finally(() => bar?.stop())
+      },
+    )
+    const result = needed && buildable ? await look() : checkUnbuilt(sources, options, needed)
+    await replaceFolder(target, draft => writeReport(draft, result))
+    process.stdout.write(report(result, format, shown(join(target, 'index.html'))))
+    if (format === 'text')
+      process.stdout.write(`${((performance.now() - start) / 1000).toFixed(1)} s\n`)
+    process.exitCode = result.findings.length > 0 ? 1 : 0
   })
 }
 
@@ -139,9 +135,9 @@ async function checkOnce({ selection, only, rules, fast, dist, target, format }:
  * Builds the deck into `folder`. False where a slide does not let it, which is then a finding.
  * @throws {UserError} where it fails for a reason that no slide has.
  */
-async function tryBuild(folder: string, selection: Selection, sources: CheckedSources, format: Format): Promise<boolean> {
+async function tryBuild(folder: string, selection: Selection, sources: CheckedSources, format: Format, signal: AbortSignal): Promise<boolean> {
   try {
-    await (format === 'text' ? step('build', () => buildDeck(folder, selection, { faulty: true })) : buildDeck(folder, selection, { faulty: true }))
+    await (format === 'text' ? step('build', () => buildDeck(folder, selection, { faulty: true, signal })) : buildDeck(folder, selection, { faulty: true, signal }))
     return true
   }
   catch (error) {

@@ -1,12 +1,13 @@
 /** `npm run export`: prints the deck as a PDF. */
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
 import { runCommand, step, UserError } from './lib/command'
 import { buildDeck, fileName, requireBuild } from './lib/deck'
 import { root } from './lib/paths'
 import { loadRoadmap } from './lib/roadmap'
+import { withTemporary } from './lib/scratch'
 import { editionOption, nameOf, selectionFor, trackOption } from './lib/selection'
+import { isPdf, requireFile } from './lib/targets'
+import { withBrowser } from './lib/with-browser'
 
 await runCommand({
   name: 'npm run export --',
@@ -24,19 +25,19 @@ await runCommand({
   // Before anything is begun: bad data is told at once.
   const { lang } = loadRoadmap()
   const file = resolve(root, out ?? `out/${[fileName(), lang, ...nameOf(selection)].join('.')}.pdf`)
-  const temporary = await mkdtemp(join(tmpdir(), 'workshop-'))
-  const folder = dist ? resolve(root, dist) : join(temporary, 'dist')
+  await requireFile(file, isPdf)
 
-  // The browser starts while the deck is built; what is imported here would otherwise hold up the build.
-  const build = dist ? undefined : step('build', () => buildDeck(folder, selection, { printOnly: true }))
-  const printing = Promise.all([import('./lib/browser').then(({ launchBrowser }) => launchBrowser()), import('./lib/print')])
-  try {
-    const [, [browser, { printDeck }]] = await Promise.all([build, printing])
-    await step(`print ${relative(root, file)}`, () => printDeck(browser, folder, file), ({ pages, bytes }) => `${pages} pages, ${(bytes / 1e6).toFixed(2)} MB`)
-  }
-  finally {
-    await printing.then(([browser]) => browser.close(), () => {})
-    await build?.catch(() => {})
-    await rm(temporary, { recursive: true, force: true })
-  }
+  await withTemporary(async (temporary) => {
+    const folder = dist ? resolve(root, dist) : join(temporary, 'dist')
+    await withBrowser(
+      // What is imported here would otherwise hold up the build.
+      async () => (await import('./lib/browser')).launchBrowser(),
+      async (signal) => {
+        if (!dist)
+          await step('build', () => buildDeck(folder, selection, { printOnly: true, signal }))
+        return import('./lib/print')
+      },
+      (browser, { printDeck }) => step(`print ${relative(root, file)}`, () => printDeck(browser, folder, file), ({ pages, bytes }) => `${pages} pages, ${(bytes / 1e6).toFixed(2)} MB`),
+    )
+  })
 })

@@ -5,13 +5,18 @@ import { join, relative, resolve } from 'node:path'
 import { launchBrowser } from './lib/browser'
 import { runCommand, slideNumbers, step, UserError } from './lib/command'
 import { contactSheet, pictureName } from './lib/contact-sheet'
-import { buildDeck, readDeck, requireBuild, withTemporaryBuild } from './lib/deck'
-import { refuseForeign, replaceFolder } from './lib/files'
+import { buildDeck, readDeck, requireBuild } from './lib/deck'
+import { replaceFolder } from './lib/files'
 import { LOOKS, picturesOf } from './lib/looks'
+import { markedBy } from './lib/own'
 import { root } from './lib/paths'
+import { withTemporary } from './lib/scratch'
 import { selectionFor, trackOption } from './lib/selection'
+import { requireFolder } from './lib/targets'
+import { withBrowser } from './lib/with-browser'
 
 const isLook = (name: string): name is Look => (LOOKS as readonly string[]).includes(name)
+const ofGallery = markedBy(html => /<title>[^<]*: gallery<\/title>/.test(html), name => new RegExp(`^\\d+-(?:${LOOKS.join('|')})\\.png$`).test(name))
 
 await runCommand({
   name: 'npm run gallery --',
@@ -32,23 +37,22 @@ await runCommand({
   const { title, slides } = await readDeck(selection)
   const numbers = slideNumbers(only, slides.length)
   const target = resolve(root, out)
-  await refuseForeign(target, names => names.every(name => name === 'index.html' || /^\d+-[a-z]+\.png$/.test(name)))
-  await withTemporaryBuild(async (temporary) => {
-    const folder = dist ? resolve(root, dist) : temporary
-    if (!dist)
-      await step('build', () => buildDeck(folder, selection))
-    await step(`pictures ${relative(root, join(target, 'index.html'))}`, () => replaceFolder(target, async (draft) => {
-      const browser = await launchBrowser()
-      try {
-        await Promise.all(wanted.filter(isLook).map(async (look) => {
-          for await (const { no, png } of picturesOf(browser, folder, look, numbers))
-            await writeFile(join(draft, pictureName(no, look)), png)
-        }))
-      }
-      finally {
-        await browser.close()
-      }
+  await requireFolder(target, ofGallery)
+  await withTemporary(temporary => withBrowser(
+    launchBrowser,
+    async (signal) => {
+      if (dist)
+        return resolve(root, dist)
+      const folder = join(temporary, 'dist')
+      await step('build', () => buildDeck(folder, selection, { signal }))
+      return folder
+    },
+    (browser, folder) => step(`pictures ${relative(root, join(target, 'index.html'))}`, () => replaceFolder(target, async (draft) => {
+      await Promise.all(wanted.filter(isLook).map(async (look) => {
+        for await (const { no, png } of picturesOf(browser, folder, look, numbers))
+          await writeFile(join(draft, pictureName(no, look)), png)
+      }))
       await writeFile(join(draft, 'index.html'), contactSheet(title, numbers.map(no => ({ no, title: slides[no - 1]! })), wanted.filter(isLook)))
-    }), () => `${numbers.length} slides x ${wanted.length}`)
-  })
+    }), () => `${numbers.length} slides x ${wanted.length}`),
+  ))
 })

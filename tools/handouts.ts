@@ -1,8 +1,6 @@
 /** `npm run handouts`: everything for the room as PDFs, from one build: slides, handout, workbook and the trainer's guide. */
 import type { Edition, Selection } from '../core/session/selection'
 import type { SheetsName } from '../core/sheets/documents'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
 import { hasTrainerParts } from '../core/session/selection'
 import { DOCUMENTS } from '../core/sheets/documents'
@@ -15,8 +13,11 @@ import { replaceFile } from './lib/files'
 import { root } from './lib/paths'
 import { loadRoadmap } from './lib/roadmap'
 import { readStart } from './lib/run-sheet'
+import { withTemporary } from './lib/scratch'
 import { editionOption, nameOf, selectionOf, trackOption } from './lib/selection'
 import { loadSettings } from './lib/settings'
+import { isPdf, requireFile } from './lib/targets'
+import { withBrowser } from './lib/with-browser'
 
 const FILES = ['slides', ...DOCUMENTS] as const
 type File = typeof FILES[number]
@@ -98,37 +99,41 @@ await runCommand({
   }
   const pathOf = (file: File) => resolve(root, out, `${[fileName(), lang, ...nameOf({ ...selection, edition: 'participant' }), file, ...file === 'handout' && up === 'points' ? ['trainer'] : []].join('.')}.pdf`)
 
-  const temporary = await mkdtemp(join(tmpdir(), 'workshop-'))
-  const folderOf = (edition: Edition) => join(temporary, edition)
-  const editions = [...new Set(files.map(file => editionOfFile(file).edition))]
-  // The browser starts while the deck is built; what is imported here would otherwise hold up the build.
-  const building = Promise.all(editions.map(edition => step(editions.length > 1 ? `build ${edition}` : 'build', () => buildDeck(folderOf(edition), { ...selection, edition }, { printOnly: true, text: [date, trainer].join('') }))))
-  const printing = Promise.all([import('./lib/browser').then(({ launchBrowser }) => launchBrowser()), import('./lib/handout-files')])
-  try {
-    const [, [browser, { printFile }]] = await Promise.all([building, printing])
-    const failed: Error[] = []
-    // One after the other: more at once are hardly faster, and of a long deck each takes hundreds of megabytes.
-    for (const file of files) {
-      const printed = step(
-        relative(root, pathOf(file)),
-        async () => {
-          const { bytes, pages } = await printFile(browser, folderOf(editionOfFile(file).edition), file, { deck, settings: file === 'slides' ? {} : settingsOf[file] })
-          await replaceFile(pathOf(file), bytes)
-          return { bytes, pages }
-        },
-        ({ bytes, pages }) => `${pages} pages, ${(bytes.length / 1e6).toFixed(2)} MB`,
-      )
-      await printed.catch((error: unknown) => failed.push(error as Error))
-    }
-    const unexplained = failed.find(error => !(error instanceof UserError))
-    if (unexplained)
-      throw unexplained
-    if (failed.length > 0)
-      throw new UserError(failed.map(({ message }) => message).join('\n'))
-  }
-  finally {
-    await printing.then(([browser]) => browser.close(), () => {})
-    await building.catch(() => {})
-    await rm(temporary, { recursive: true, force: true })
-  }
+  for (const file of files)
+    await requireFile(pathOf(file), isPdf)
+
+  await withTemporary(async (temporary) => {
+    const folderOf = (edition: Edition) => join(temporary, edition)
+    const editions = [...new Set(files.map(file => editionOfFile(file).edition))]
+    const build = (edition: Edition, signal: AbortSignal) => step(editions.length > 1 ? `build ${edition}` : 'build', () => buildDeck(folderOf(edition), { ...selection, edition }, { printOnly: true, text: [date, trainer].join(''), signal }))
+    await withBrowser(
+      // What is imported here would otherwise hold up the build.
+      async () => (await import('./lib/browser')).launchBrowser(),
+      async (signal) => {
+        await Promise.all(editions.map(edition => build(edition, signal)))
+        return import('./lib/handout-files')
+      },
+      async (browser, { printFile }) => {
+        const failed: Error[] = []
+        // One after the other: more at once are hardly faster, and of a long deck each takes hundreds of megabytes.
+        for (const file of files) {
+          const printed = step(
+            relative(root, pathOf(file)),
+            async () => {
+              const { bytes, pages } = await printFile(browser, folderOf(editionOfFile(file).edition), file, { deck, settings: file === 'slides' ? {} : settingsOf[file] })
+              await replaceFile(pathOf(file), bytes)
+              return { bytes, pages }
+            },
+            ({ bytes, pages }) => `${pages} pages, ${(bytes.length / 1e6).toFixed(2)} MB`,
+          )
+          await printed.catch((error: unknown) => failed.push(error as Error))
+        }
+        const unexplained = failed.find(error => !(error instanceof UserError))
+        if (unexplained)
+          throw unexplained
+        if (failed.length > 0)
+          throw new UserError(failed.map(({ message }) => message).join('\n'))
+      },
+    )
+  })
 })

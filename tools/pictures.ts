@@ -1,13 +1,20 @@
 /** `npm run pictures`: takes the pictures that the READMEs, previews of links and home screens show, from a fresh build. */
-import { mkdir } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import type { Browser } from 'playwright-chromium'
+import { join } from 'node:path'
 import { launchBrowser } from './lib/browser'
 import { runCommand, step, UserError } from './lib/command'
-import { buildDeck, readDeck, withTemporaryBuild } from './lib/deck'
+import { buildDeck, readDeck } from './lib/deck'
+import { replaceFile } from './lib/files'
 import { showSlide } from './lib/looks'
 import { root } from './lib/paths'
+import { withTemporary } from './lib/scratch'
 import { selectionOf } from './lib/selection'
 import { serveFolder } from './lib/serve'
+import { isPng, requireFile } from './lib/targets'
+import { withBrowser } from './lib/with-browser'
+
+const PREVIEW = 'public/og-image.png'
+const ICON = 'public/apple-touch-icon.png'
 
 /** Headline of the slide for each picture. */
 const PICTURES: Record<string, string> = {
@@ -18,39 +25,52 @@ const PICTURES: Record<string, string> = {
 }
 
 await runCommand({ name: 'npm run pictures', description: 'Takes the pictures of the READMEs (docs/), the preview of links and the touch icon (public/).', args: {} }, async () => {
-  await withTemporaryBuild(async (folder) => {
-    const selection = selectionOf()
-    const { slides, layouts } = await readDeck(selection)
-    const numberOf = (title: string) => {
-      const no = slides.indexOf(title) + 1
-      if (no === 0)
-        throw new UserError(`No slide has the headline "${title}"; correct it in tools/pictures.ts`)
-      return no
-    }
-    const pictures = Object.entries(PICTURES).map(([file, title]) => ({ file, no: numberOf(title), scale: 1 }))
-    // The first slide of each layout, small: not in a small window, over which Slidev lays its controls.
-    const examples = [...new Set(layouts)].map(layout => ({ file: `docs/layouts/${layout}.png`, no: layouts.indexOf(layout) + 1, scale: 0.5 }))
-    await step('build', () => buildDeck(folder, selection))
-    await step('pictures', async () => {
-      const [server, browser] = await Promise.all([serveFolder(folder), launchBrowser()])
-      for (const { file, no, scale } of [...pictures, ...examples]) {
-        const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, deviceScaleFactor: scale, reducedMotion: 'reduce' })
-        const page = await context.newPage()
-        await showSlide(page, server.url, no)
-        await mkdir(dirname(join(root, file)), { recursive: true })
-        await page.screenshot({ path: join(root, file), animations: 'disabled' })
-        await context.close()
+  const selection = selectionOf()
+  const { slides, layouts } = await readDeck(selection)
+  const numberOf = (title: string) => {
+    const no = slides.indexOf(title) + 1
+    if (no === 0)
+      throw new UserError(`No slide has the headline "${title}"; correct it in tools/pictures.ts`)
+    return no
+  }
+  const pictures = Object.entries(PICTURES).map(([file, title]) => ({ file, no: numberOf(title), scale: 1 }))
+  // The first slide of each layout, small: not in a small window, over which Slidev lays its controls.
+  const examples = [...new Set(layouts)].map(layout => ({ file: `docs/layouts/${layout}.png`, no: layouts.indexOf(layout) + 1, scale: 0.5 }))
+  const files = [...pictures.map(({ file }) => file), ...examples.map(({ file }) => file), PREVIEW, ICON]
+  for (const file of files)
+    await requireFile(join(root, file), isPng)
+
+  await withTemporary((temporary) => {
+    const folder = join(temporary, 'dist')
+    const take = async (browser: Browser) => {
+      const server = await serveFolder(folder)
+      const write = async (file: string, png: Promise<Uint8Array>) => replaceFile(join(root, file), await png)
+      try {
+        for (const { file, no, scale } of [...pictures, ...examples]) {
+          const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, deviceScaleFactor: scale, reducedMotion: 'reduce' })
+          const page = await context.newPage()
+          await showSlide(page, server.url, no)
+          await write(file, page.screenshot({ animations: 'disabled' }))
+          await context.close()
+        }
+        // The cover in the format of link previews, 1200 x 630: as wide, and less high by what is empty above and below.
+        const preview = await browser.newPage({ viewport: { width: 1200, height: 675 }, reducedMotion: 'reduce' })
+        await showSlide(preview, server.url, 1)
+        // Lines to write on are for the room.
+        await preview.addStyleTag({ content: '.layout-cover dl { display: none }' })
+        await write(PREVIEW, preview.screenshot({ clip: { x: 0, y: 22, width: 1200, height: 630 } }))
+        const icon = await browser.newPage({ viewport: { width: 180, height: 180 } })
+        await icon.goto(`${server.url}favicon.svg`)
+        await write(ICON, icon.screenshot())
       }
-      // The cover in the format of link previews, 1200 x 630: as wide, and less high by what is empty above and below.
-      const preview = await browser.newPage({ viewport: { width: 1200, height: 675 }, reducedMotion: 'reduce' })
-      await showSlide(preview, server.url, 1)
-      // Lines to write on are for the room.
-      await preview.addStyleTag({ content: '.layout-cover dl { display: none }' })
-      await preview.screenshot({ path: join(root, 'public/og-image.png'), clip: { x: 0, y: 22, width: 1200, height: 630 } })
-      const icon = await browser.newPage({ viewport: { width: 180, height: 180 } })
-      await icon.goto(`${server.url}favicon.svg`)
-      await icon.screenshot({ path: join(root, 'public/apple-touch-icon.png') })
-      await Promise.all([browser.close(), server.close()])
-    }, () => `${pictures.length + examples.length + 2}`)
+      finally {
+        await server.close()
+      }
+    }
+    return withBrowser(
+      launchBrowser,
+      signal => step('build', () => buildDeck(folder, selection, { signal })),
+      browser => step('pictures', () => take(browser), () => String(files.length)),
+    )
   })
 })

@@ -4,7 +4,7 @@ import { join, relative, resolve } from 'node:path'
 import process from 'node:process'
 import { parseRehearsal } from '../core/session/rehearsal'
 import { formatClock, makeRunSheet, START, strangersOf } from '../core/session/run-sheet'
-import { runSheetCsv, runSheetMarkdown } from '../core/session/run-sheet-text'
+import { isRunSheetCsv, isRunSheetMarkdown, runSheetCsv, runSheetMarkdown } from '../core/session/run-sheet-text'
 import { languageOf } from '../core/words/language'
 import { runSheetWords } from '../core/words/run-sheet'
 import { runCommand, step, UserError } from './lib/command'
@@ -14,6 +14,7 @@ import { root } from './lib/paths'
 import { loadRoadmap } from './lib/roadmap'
 import { readStart, sheetOf } from './lib/run-sheet'
 import { selectionOf, trackOption } from './lib/selection'
+import { requireFile } from './lib/targets'
 
 await runCommand({
   name: 'npm run run-sheet --',
@@ -34,10 +35,12 @@ await runCommand({
     process.stderr.write(`${from}: "${stranger}" is no slide of this track any more; its time is left out\n`)
 
   const sheet = makeRunSheet({ title, track: selection.track, trackName, start: begins, slides, words: runSheetWords[languageOf(lang)] }, rehearsal)
-  const folder = resolve(root, out)
-  await step(`run sheet ${relative(root, join(folder, 'run-sheet.md'))}, run-sheet.csv`, async () => {
-    await replaceFile(join(folder, 'run-sheet.md'), runSheetMarkdown(sheet))
-    await replaceFile(join(folder, 'run-sheet.csv'), runSheetCsv(sheet))
+  const [markdown, csv] = ['run-sheet.md', 'run-sheet.csv'].map(name => join(resolve(root, out), name)) as [string, string]
+  await requireFile(markdown, isRunSheetMarkdown)
+  await requireFile(csv, isRunSheetCsv)
+  await step(`run sheet ${relative(root, markdown)}, run-sheet.csv`, async () => {
+    await replaceFile(markdown, runSheetMarkdown(sheet))
+    await replaceFile(csv, runSheetCsv(sheet))
   }, () => `${slides.length} slides, ${formatClock(sheet.start)} to ${formatClock(sheet.end)}`)
 })
 

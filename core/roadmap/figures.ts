@@ -1,5 +1,5 @@
 /** The figures of a roadmap by name, with their references to each other resolved. */
-import type { AnyKind, FigureContext, FigureData, FigureEntry, FigureKind, Kinds } from './kind'
+import type { AnyKind, FigureContext, FigureData, FigureEntry, Kinds } from './kind'
 import type { Roadmap } from './schema'
 
 export interface Figure {
@@ -61,7 +61,7 @@ export function entriesOf({ figures }: Pick<Roadmap, 'figures'>, name: string, k
   return contextOf(figures, kinds).entries(name)
 }
 
-type ViewOf<Kind> = Kind extends FigureKind<infer _Data, infer View> & AnyKind ? View : never
+type ViewOf<Kind> = Kind extends { view: (data: never, context: FigureContext) => infer View } ? View : never
 
 /**
  * What the figure `name` draws, for a component that shows figures of one kind alone.

@@ -60,15 +60,23 @@ export interface FigureKind<Data extends FigureData, View> {
   items?: (data: Data) => string[]
 }
 
-/** Ties a kind's types together where they are known, and forgets them where kinds are looked up by name. */
-export function defineKind<Data extends FigureData, View>(kind: FigureKind<Data, View>): FigureKind<Data, View> & AnyKind {
-  return kind as FigureKind<Data, View> & AnyKind
+/** Ties a kind's types together. */
+export function defineKind<Data extends FigureData, View>(kind: FigureKind<Data, View>): FigureKind<Data, View> {
+  return kind
 }
 
-/** The kinds by their names. Their types differ, so those who look one up know them as the least that all have. */
-export type Kinds = Readonly<Record<string, AnyKind>>
-
-/** A kind whose types are tied already: what it gives as `view` is what its own component and `steps` take. */
-export interface AnyKind extends Omit<FigureKind<FigureData, unknown>, 'schema'> {
+/* eslint-disable ts/method-signature-style -- as methods they take any kind: what a kind gives as its view is what it takes itself */
+/** A kind as those know it who look it up by name. */
+export interface AnyKind {
   schema: v.GenericSchema<unknown, FigureData>
+  rules?: FigureKind<FigureData, unknown>['rules']
+  view(data: FigureData, context: FigureContext): unknown
+  steps(view: unknown, options: StepOptions): number
+  entries?(data: FigureData): FigureEntry[]
+  map?(data: FigureData): MarkMapModel
+  items?(data: FigureData): string[]
 }
+/* eslint-enable ts/method-signature-style */
+
+/** The kinds by their names. */
+export type Kinds = Readonly<Record<string, AnyKind>>

@@ -2,6 +2,7 @@
 import type { RunSheetWords } from '../words/run-sheet'
 import type { NoteLabel, RunSheet, SheetChapter, SheetRow } from './run-sheet'
 import { writeCsv } from '../csv'
+import { runSheetWords } from '../words/run-sheet'
 import { formatClock, labelled } from './run-sheet'
 
 /** Minutes to the tenth. */
@@ -72,3 +73,7 @@ export function runSheetMarkdown({ title, track, trackName, start, end, chapters
   ].join('\n\n'))
   return `${[`# ${words.heading(title)}`, words.summary(formatClock(start), formatClock(end), minutesText(end - start), trackName), words.legend, overview, ...parts].join('\n\n')}\n`
 }
+
+/** Texts of earlier run sheets begin so: what does not is somebody else's. */
+export const isRunSheetMarkdown = (text: string) => Object.values(runSheetWords).some(words => text.split('\n', 1)[0]!.endsWith(words.heading('')))
+export const isRunSheetCsv = (text: string) => Object.values(runSheetWords).some(({ columns }) => text.startsWith(`\uFEFF${columns.chapter},${columns.time},`))

@@ -1,9 +1,12 @@
 /** The commands behind the npm scripts, run as a user runs them, with good input and bad. */
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import process from 'node:process'
 import { pathToFileURL } from 'node:url'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
+import { infoOf, lives } from '../../tools/lib/processes'
 import { newPage, useBrowser } from '../browser/harness'
 import { copyProject, runScript } from './project'
 
@@ -93,6 +96,11 @@ describe('bad options', () => {
     ['build', ['site'], {}, '"site" is not known; there are: --track, --edition, --out, --help'],
     ['build', ['--out'], {}, '--out needs a value, such as --out=dist'],
     ['build', ['--out', 'slides.md/site'], {}, 'part of this path is a file; choose another with --out'],
+    ['build', ['--out', 'slides.md'], {}, 'slides.md is a file; name a folder with --out'],
+    ['export', ['--out', 'slides.md/deck.pdf'], {}, 'part of this path is a file; choose another with --out'],
+    ['handouts', ['--out', 'slides.md'], {}, 'part of this path is a file; choose another with --out'],
+    ['run-sheet', ['--out', 'slides.md'], {}, 'part of this path is a file; choose another with --out'],
+    ['gallery', ['--out', 'slides.md'], {}, 'slides.md is a file; name a folder with --out'],
     ['build', ['--out', '.'], {}, 'holds other files, which would be deleted; name a new folder, or one that this command wrote, with --out'],
     ['build', ['--out', '..'], {}, 'holds other files, which would be deleted'],
     ['build', ['--out', 'pages'], {}, 'holds other files, which would be deleted'],
@@ -125,5 +133,35 @@ describe('bad options', () => {
     const { code, output } = await run(script, ['--help'])
     expect(output).toMatch(/USAGE|--/)
     expect(code).toBe(0)
+  })
+})
+
+/** Numbers of the processes below `pid` whose command line says one of `words`, in their order. */
+async function programsBelow(pid: number, words: readonly string[]): Promise<(number | undefined)[]> {
+  const pids = (await readdir('/proc')).map(Number).filter(Boolean)
+  const isBelow = (one: number): boolean => one === pid || (infoOf(one) !== undefined && isBelow(infoOf(one)!.parent))
+  const below = await Promise.all(pids.filter(isBelow).map(async one => ({ one, line: await readFile(`/proc/${one}/cmdline`, 'utf8').catch(() => '') })))
+  return words.map(word => below.find(({ line }) => line.includes(word))?.one)
+}
+
+describe.runIf(process.platform === 'linux')('an export that is killed', () => {
+  it('takes build and browser along, and the next command clears drafts, temporary folders and profiles', async () => {
+    const temporary = await mkdtemp(join(tmpdir(), 'killed-'))
+    const running = runScript(folder, 'export', [], { TMPDIR: temporary })
+    let programs: (number | undefined)[] = []
+    await vi.waitUntil(async () => {
+      programs = await programsBelow(running.child.pid!, ['tsx\0tools/export.ts', 'slidev.mjs\0build', '--user-data-dir='])
+      return !programs.includes(undefined)
+    }, { timeout: 60_000, interval: 200 })
+    const [command, ...rest] = programs as [number, ...number[]]
+    process.kill(command, 'SIGKILL')
+    await expect.poll(() => rest.filter(pid => lives(pid)), { timeout: 20_000 }).toEqual([])
+    await running.ended
+
+    const left = async () => [...await readdir(temporary), ...await readdir(join(folder, '.cache/scratch'))].filter(name => !/^(?:tsx|jiti)/.test(name))
+    expect(await left()).not.toEqual([])
+    expect(await run('run-sheet', [], { TMPDIR: temporary })).toMatchObject({ code: 0 })
+    expect(await left()).toEqual([])
+    await rm(temporary, { recursive: true })
   })
 })

@@ -315,3 +315,11 @@ it('keeps the presenter\'s time over slides, a pause and a reload, and shows it 
   expect(await audience.locator('.presenter-pace').count()).toBe(0)
   await trainer.context().close()
 })
+
+// Last: there is no server after it.
+it('ends with the npm that started it', async () => {
+  server.child.kill('SIGKILL')
+  // Every program that writes where npm wrote has ended.
+  await server.ended
+  await expect(fetch(url)).rejects.toThrow()
+})

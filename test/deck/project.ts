@@ -49,7 +49,7 @@ export function runScript(folder: string, script: string, args: string[] = [], e
 
 /** Ends a script that runs on, and everything it has started. */
 export async function stop({ child, ended }: Running): Promise<void> {
-  if (child.exitCode !== null || child.pid === undefined)
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined)
     return
   if (process.platform === 'win32')
     spawn('taskkill', ['/pid', String(child.pid), '/t', '/f'])

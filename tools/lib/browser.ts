@@ -5,12 +5,14 @@
 import type { Browser } from 'playwright-chromium'
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
-import { delimiter, dirname, join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import process from 'node:process'
-import { chromium } from 'playwright-chromium'
+import { chromium, errors } from 'playwright-chromium'
+import { requireDrawing } from './browser-probe'
+import { carriedBrowser } from './carried-browser'
 import { UserError } from './command'
-import { root } from './paths'
+import { endOnSignals } from './ends'
+import { clearAtExit, makeTemporary, withTmpdir } from './scratch'
 
 interface Candidate {
   /** Where it was found, for messages. */
@@ -51,53 +53,14 @@ function installed(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): string[] 
   return COMMANDS.flatMap(command => dirs.map(dir => join(dir, command)))
 }
 
-/**
- * The Chromium carried by `@sparticuz/chromium`, unpacked to `.cache/chromium` on first use (about 2 s): beside its
- * place, then renamed, since several processes may want it at the same moment.
- */
-async function carried(): Promise<Candidate | undefined> {
-  if (process.platform !== 'linux' || process.arch !== 'x64')
-    return
-  const sparticuz = await import('@sparticuz/chromium').then(module => module.default, () => undefined)
-  // An optional dependency: left out with `npm ci --omit=optional`.
-  if (!sparticuz)
-    return
-  const home = join(root, '.cache/chromium')
-  const path = join(home, 'chromium')
-  if (!existsSync(path)) {
-    await mkdir(dirname(home), { recursive: true })
-    const draft = await mkdtemp(`${home}-`)
-    const before = process.env.TMPDIR
-    try {
-      // It unpacks to the temporary folder, wherever that is, and would run whatever lies there already.
-      process.env.TMPDIR = draft
-      await sparticuz.executablePath()
-      await rename(draft, home)
-    }
-    catch (error) {
-      await rm(draft, { recursive: true, force: true })
-      // Another process was first.
-      if (!existsSync(path))
-        throw error
-    }
-    finally {
-      if (before === undefined)
-        delete process.env.TMPDIR
-      else
-        process.env.TMPDIR = before
-    }
-  }
-  return { source: '@sparticuz/chromium', path }
-}
-
 async function* candidates(env: NodeJS.ProcessEnv): AsyncGenerator<Candidate> {
   for (const path of installed(process.platform, env).filter(path => existsSync(path)))
     yield { source: 'installed', path }
   if (existsSync(chromium.executablePath()))
     yield { source: 'Playwright', path: chromium.executablePath() }
-  const own = await carried()
-  if (own)
-    yield own
+  const path = await carriedBrowser()
+  if (path)
+    yield { source: '@sparticuz/chromium', path }
 }
 
 /** Answers `--version`: a broken wrapper script or a missing library shows here, in 0.1 s. */
@@ -135,17 +98,42 @@ export async function findBrowser(env: NodeJS.ProcessEnv = process.env, found: A
   throw new UserError(['No Chrome, Edge or Chromium was found on this machine.', ...tried, HELP].join('\n'))
 }
 
-/** Playwright takes SIGTERM to close its browsers, and with that the end of this process; they also close at its exit. */
-let endsOnSignal = false
-function endOnSignal(): void {
-  if (!endsOnSignal)
-    process.once('SIGTERM', () => process.exit(143))
-  endsOnSignal = true
+/** As it is before `withTmpdir` changes it. */
+const env = { ...process.env }
+
+/** A browser starts in about a second; a machine that is busy with a build takes some times that. */
+const PATIENCE = 20_000
+
+/** What a browser said before it ended, out of all that Playwright tells of its start. */
+function reasonOf(error: unknown): string {
+  if (error instanceof errors.TimeoutError)
+    return `it did not answer within ${PATIENCE / 1000} s`
+  const [first = '', ...log] = String(error).split('\n')
+  const said = log.flatMap(line => /^\[pid=\d+\]\[err\] (.+)/.exec(line)?.[1] ?? [])
+  return said.slice(0, 3).join('\n') || first
 }
 
-/** Starts the browser found by `findBrowser`; `alone`: it finds no other host than this machine. Close it when done. */
+/**
+ * Starts the browser found by `findBrowser`; `alone`: it finds no other host than this machine. Close it when done.
+ * @throws {UserError} where there is none, or it does not start, or shows nothing.
+ */
 export async function launchBrowser({ alone = false } = {}): Promise<Browser> {
   const { path } = await findBrowser()
-  endOnSignal()
-  return chromium.launch({ executablePath: path, args: alone ? [...FLAGS, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'] : FLAGS })
+  endOnSignals()
+  const args = alone ? [...FLAGS, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'] : FLAGS
+  // Playwright lays profiles into the temporary folder, where a killed command would leave them. The browser itself keeps the
+  // system's own: it makes sockets there, whose paths must be short.
+  const { path: folder, free } = await makeTemporary()
+  try {
+    const browser = await withTmpdir(folder, () => chromium.launch({ executablePath: path, args, env, timeout: PATIENCE, handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false }))
+    browser.once('disconnected', free)
+    // Not before it is killed.
+    clearAtExit()
+    await requireDrawing(browser)
+    return browser
+  }
+  catch (error) {
+    free()
+    throw new UserError(`The browser ${path} ${error instanceof UserError ? error.message : `does not start: ${reasonOf(error)}`}\n${HELP}`)
+  }
 }

@@ -2,6 +2,8 @@
 import type { ArgsDef, CommandDef, ParsedArgs } from 'citty'
 import process from 'node:process'
 import { defineCommand, parseArgs, renderUsage } from 'citty'
+import { endOnSignals, endWithNpm } from './ends'
+import { sweep } from './scratch'
 
 /** A failure that the message explains; any other error is a fault of this kit and shows its stack. */
 export class UserError extends Error {}
@@ -59,11 +61,15 @@ export async function runCommand<const T extends ArgsDef>(
       return
     }
     refuseUnknown(rawArgs, args)
+    endOnSignals()
+    endWithNpm()
+    sweep()
     await run(parseArgs(rawArgs, args))
   }
   catch (error) {
-    process.exitCode = failure
-    process.stderr.write(error instanceof UserError ? `\n${error.message}\n` : `\n${error instanceof Error ? error.stack : String(error)}\n`)
+    const message = error instanceof UserError ? error.message : error instanceof Error ? error.stack : String(error)
+    // A browser that hangs, or whatever still runs, is not waited for; what was written is.
+    process.stdout.write('', () => process.stderr.write(`\n${message}\n`, () => process.exit(failure)))
   }
 }
 

@@ -6,20 +6,21 @@ import type { Selection } from '../../core/session/selection'
 import type { SlideFault } from './slide-faults'
 import type { BuildOptions } from './slidev'
 import { existsSync, readFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseSlide, slideIn } from '../../core/deck/parse-slide'
 import { sessionOf } from '../../core/deck/settings'
 import { selectSlide } from '../../core/session/selection'
 import { UserError } from './command'
-import { refuseForeign, replaceFolder } from './files'
+import { replaceFolder } from './files'
+import { ofBuild, writeManifest } from './own'
 import { root } from './paths'
 import { loadRoadmap, readRoadmap, roadmapFile } from './roadmap'
 import { selectionIn } from './selection'
 import { ENTRY, loadSettings } from './settings'
 import { slideFaults } from './slide-faults'
 import { slidevBuild } from './slidev'
+import { requireFolder } from './targets'
 
 export interface Deck {
   lang: string
@@ -121,17 +122,6 @@ export function requireBuild(folder: string): Selection {
   return selectionIn(readFileSync(page, 'utf8'))
 }
 
-/** Calls `task` with a folder for a build that is thrown away afterwards. */
-export async function withTemporaryBuild<T>(task: (folder: string) => Promise<T>): Promise<T> {
-  const temporary = await mkdtemp(join(tmpdir(), 'workshop-'))
-  try {
-    return await task(join(temporary, 'dist'))
-  }
-  finally {
-    await rm(temporary, { recursive: true, force: true })
-  }
-}
-
 /**
  * Builds the deck into `folder`, which keeps what it had until the new build is whole.
  * `faulty`: also where frontmatter is wrong, for whoever tells that; what is wrong is left out.
@@ -140,11 +130,12 @@ export async function withTemporaryBuild<T>(task: (folder: string) => Promise<T>
 export async function buildDeck(folder: string, selection: Selection, { faulty, ...options }: BuildOptions & { faulty?: boolean } = {}): Promise<void> {
   if (!faulty)
     await selectedDeck(selection)
-  await refuseForeign(folder, names => names.includes('index.html') && names.includes('assets'))
+  await requireFolder(folder, ofBuild, 'What a site needs besides, such as CNAME, belongs in public/: every build holds a copy.')
   await replaceFolder(folder, async (draft) => {
     await slidevBuild(ENTRY, draft, selection, options)
     // Slidev's redirects are for routes in the path; these are in the hash, and a missing file should be missing.
     for (const name of ['_redirects', '404.html'])
       await rm(join(draft, name), { force: true })
+    await writeManifest(draft)
   })
 }

@@ -1,19 +1,12 @@
 /** Output that is never half written: made beside its target, then renamed. */
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, relative } from 'node:path'
-import process from 'node:process'
+import type { Claim } from './scratch'
+import { lstat, mkdir, readlink, realpath, rename, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { UserError } from './command'
-import { root } from './paths'
-
-/** Two writers of one target, in this process or another, each have a draft of their own. */
-let drafts = 0
-
-function draftOf(target: string): string {
-  return `${target}.${process.pid}-${drafts++}.part`
-}
+import { claim } from './scratch'
 
 /** Says what a user can do about an error of the file system. */
-function explain(error: unknown, target: string): UserError {
+export function explain(error: unknown, target: string): UserError {
   const { code, message } = error as NodeJS.ErrnoException
   const reasons: Partial<Record<string, string>> = {
     EACCES: 'this folder may not be written to; choose another with --out, or change its permissions',
@@ -24,8 +17,35 @@ function explain(error: unknown, target: string): UserError {
     ENOTDIR: 'part of this path is a file; choose another with --out',
     EISDIR: 'this is a folder; name a file with --out',
     EEXIST: 'something else stands here; choose another with --out',
+    ENOTEMPTY: 'something else was written here at the same time; run the command again',
+    ENOENT: 'nothing can be made in this place; choose another with --out',
+    ELOOP: 'the links of this path lead in a circle; choose another with --out',
+    ENAMETOOLONG: 'this name is too long; choose a shorter one with --out',
   }
   return new UserError(`${target} was not written: ${reasons[code ?? ''] ?? message}`)
+}
+
+/**
+ * Where `path` leads when links are followed: they stay, and what they lead to is written. Its last parts may not be there yet.
+ * @throws {UserError} where a link leads nowhere, or the path cannot be gone.
+ */
+export async function followed(path: string): Promise<string> {
+  try {
+    return await realpath(path)
+  }
+  catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || dirname(path) === path)
+      throw explain(error, path)
+  }
+  const link = await lstat(path).then(() => readlink(path), () => undefined)
+  if (link !== undefined)
+    throw new UserError(`${path} is a link to ${link}, which is not there; make that, or choose another place with --out`)
+  return join(await followed(dirname(path)), basename(path))
+}
+
+/** A draft lies beside its target, whose name may be as long as the system takes. */
+export function draftOf(target: string, ending = '', from?: string): Claim {
+  return claim(owner => join(dirname(target), `${basename(target).slice(0, 50)}.${owner}.part${ending}`), from)
 }
 
 /**
@@ -33,28 +53,19 @@ function explain(error: unknown, target: string): UserError {
  * @throws {UserError} where it cannot be written.
  */
 export async function replaceFile(file: string, content: string | Uint8Array): Promise<void> {
-  const draft = draftOf(file)
+  const target = await followed(file)
+  const draft = draftOf(target)
   try {
-    await mkdir(dirname(file), { recursive: true })
-    await writeFile(draft, content)
-    await rename(draft, file)
+    await mkdir(dirname(target), { recursive: true })
+    await writeFile(draft.path, content)
+    await rename(draft.path, target)
   }
   catch (error) {
-    await rm(draft, { force: true }).catch(() => {})
     throw explain(error, file)
   }
-}
-
-/**
- * Replacing a folder deletes what is in it: only what this kit wrote there earlier, or nothing, may be in `folder`. `isOwn` tells
- * whether file names are those of an earlier output.
- * @throws {UserError} where it holds anything else, or the project.
- */
-export async function refuseForeign(folder: string, isOwn: (names: string[]) => boolean): Promise<void> {
-  const names = await readdir(folder).catch((): string[] => [])
-  const holdsProject = !relative(folder, root).startsWith('..')
-  if (holdsProject || (names.length > 0 && !isOwn(names)))
-    throw new UserError(`${folder} holds other files, which would be deleted; name a new folder, or one that this command wrote, with --out`)
+  finally {
+    draft.free()
+  }
 }
 
 /**
@@ -62,23 +73,23 @@ export async function refuseForeign(folder: string, isOwn: (names: string[]) => 
  * @throws {UserError} where it cannot be written; what `fill` throws, as it is.
  */
 export async function replaceFolder(folder: string, fill: (draft: string) => Promise<void>): Promise<void> {
-  const draft = draftOf(folder)
-  const old = `${draft}.old`
-  const guard = async <T>(task: Promise<T>) => task.catch((error) => {
+  const target = await followed(folder)
+  const draft = draftOf(target)
+  const old = draftOf(target, '.old', target)
+  const guard = async (task: Promise<unknown>) => task.catch((error) => {
     throw explain(error, folder)
   })
   try {
-    await guard(mkdir(draft, { recursive: true }))
-    await fill(draft)
-    await rename(folder, old).catch((error: NodeJS.ErrnoException) => {
+    await guard(mkdir(draft.path, { recursive: true }))
+    await fill(draft.path)
+    await guard(rename(target, old.path).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'ENOENT')
-        throw explain(error, folder)
-    })
-    await guard(rename(draft, folder))
-    await rm(old, { recursive: true, force: true })
+        throw error
+    }))
+    await guard(rename(draft.path, target))
   }
   finally {
-    // What went wrong is told already.
-    await rm(draft, { recursive: true, force: true }).catch(() => {})
+    old.free()
+    draft.free()
   }
 }

@@ -55,6 +55,9 @@ const MARK = 'workshop'
 /** Says in a build's page what was built. */
 export const selectionMark = ({ track, edition }: Selection) => ({ tag: 'meta', attrs: { name: MARK, content: `${track} ${edition}` }, injectTo: 'head' }) as const
 
+/** Does the page say that this kit built it? */
+export const isMarked = (html: string) => html.includes(`<meta name="${MARK}" content="`)
+
 /** What the page of a build says. One of another deck, or of before builds said it, counts as a public build of this one. */
 export function selectionIn(html: string): Selection {
   const [track = '', edition = ''] = new RegExp(`<meta name="${MARK}" content="([^"]*)"`).exec(html)?.[1]?.split(' ') ?? []

@@ -1,12 +1,10 @@
 /** Runs Slidev's own commands. */
-import type { Buffer } from 'node:buffer'
 import type { Selection } from '../../core/session/selection'
-import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
+import { runNode, startNode } from './child'
 import { UserError } from './command'
-import { root } from './paths'
 import { selectionEnv } from './selection'
 
 const require = createRequire(import.meta.url)
@@ -20,6 +18,8 @@ export interface BuildOptions {
   printOnly?: boolean
   /** Characters that are printed besides those of the sources: the fonts hold them too. */
   text?: string
+  /** Ends the build at once. */
+  signal?: AbortSignal
 }
 
 /**
@@ -27,21 +27,17 @@ export interface BuildOptions {
  * routes are in the hash, so that the folder works under any path of any static host.
  * @throws {UserError} with the whole output of the build where it fails.
  */
-export async function slidevBuild(entry: string, folder: string, selection: Selection, { printOnly = false, text = '' }: BuildOptions = {}): Promise<void> {
+export async function slidevBuild(entry: string, folder: string, selection: Selection, { printOnly = false, text = '', signal }: BuildOptions = {}): Promise<void> {
   // A build makes much garbage at once: with more room for it, Node clears it less often.
   const args = ['--max-semi-space-size=128', cli, 'build', entry, '--out', folder, '--base', './', '--router-mode', 'hash', ...selection.edition === 'trainer' ? [] : ['--without-notes']]
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...env, ...selectionEnv(selection), NODE_ENV: 'production', DECK_PRINT_ONLY: printOnly ? '1' : '', DECK_TEXT: text } })
-  let output = ''
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (data: Buffer) => output += data.toString())
-  const code = await new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', resolve))
+  const { code, output } = await runNode(args, { signal, env: { ...env, ...selectionEnv(selection), NODE_ENV: 'production', DECK_PRINT_ONLY: printOnly ? '1' : '', DECK_TEXT: text } })
   if (code !== 0)
     throw new UserError(`Slidev could not build ${entry}:\n${output.trim()}`)
 }
 
 /** Starts Slidev's dev server in the foreground and ends with it. Returns its exit code. */
 export async function slidevDev(entry: string, selection: Selection, args: string[]): Promise<number> {
-  const child = spawn(process.execPath, [cli, entry, ...args], { cwd: root, stdio: 'inherit', env: { ...env, ...selectionEnv(selection) } })
+  const child = startNode([cli, entry, ...args], ['inherit', 'inherit', 'inherit'], { env: { ...env, ...selectionEnv(selection) } })
   // Ctrl+C goes to both: Slidev ends by itself, and this process after it.
   process.on('SIGINT', () => {})
   process.on('SIGTERM', () => child.kill('SIGTERM'))

@@ -1,10 +1,12 @@
 /** Which browser tests and export use, and what is said when there is none. */
+import type { Browser } from 'playwright-chromium'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findBrowser } from '../../../tools/lib/browser'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { findBrowser, launchBrowser } from '../../../tools/lib/browser'
+import { requireDrawing } from '../../../tools/lib/browser-probe'
 
 let folder: string
 
@@ -49,6 +51,21 @@ describe.skipIf(process.platform === 'win32')('the browser', () => {
     expect(error).toContain('install Google Chrome, Microsoft Edge or Chromium')
     expect(error).toContain('npx playwright install chromium')
     expect(error).toContain('set CHROME_PATH')
+  })
+
+  it('is named where it does not start, with what it says itself', async () => {
+    const path = await program('no-display')
+    await writeFile(path, '#!/bin/sh\n[ "$1" = --version ] || { echo "cannot open display" >&2; exit 1; }\n')
+    vi.stubEnv('CHROME_PATH', path)
+    await expect(launchBrowser()).rejects.toThrow(`The browser ${path} does not start: cannot open display\nOne of these`)
+    vi.unstubAllEnvs()
+  })
+
+  it('is named where it starts and shows nothing, and is closed', async () => {
+    const browser = await launchBrowser()
+    const blind = { newPage: () => browser.newPage({ javaScriptEnabled: false }), version: () => browser.version(), close: () => browser.close() } as Browser
+    await expect(requireDrawing(blind, 1000)).rejects.toThrow(`(${browser.version()}) starts, but shows nothing: a small page was not there after 1 s`)
+    expect(browser.isConnected()).toBe(false)
   })
 
   it('is found on this machine, and runs', async () => {
