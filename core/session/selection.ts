@@ -6,7 +6,7 @@
  * keeps it from participants. Any value may be given by track, `minutes: { full: 3, short: 2 }`: a track that is not
  * named has none.
  */
-import { commentsOf, isMark, isOpening, participantsContent } from './trainer-parts'
+import { commentsOf, isMark, isOpening, participantsContent, withoutComments } from './trainer-parts'
 
 export const TRACKS = ['full', 'short', 'talk'] as const
 export type Track = typeof TRACKS[number]
@@ -22,6 +22,7 @@ export interface SelectableSlide {
   frontmatter: Frontmatter
   content: string
   note?: string
+  title?: string
 }
 
 export const isTrack = (value: unknown): value is Track => (TRACKS as readonly unknown[]).includes(value)
@@ -55,15 +56,24 @@ export function hasTrainerParts({ frontmatter, content }: SelectableSlide): bool
   return frontmatter.edition !== undefined || commentsOf(content).some(isOpening)
 }
 
+/** The headline that Slidev takes for the slide's title where frontmatter has none: also one in a comment. */
+export const headlineOf = (content: string) => /^#+ (.*)$/m.exec(content.replace(/^```[\s\S]+?^```/gm, ''))?.[1]?.trim()
+
+/** The headline that is shown. */
+export const shownHeadline = (content: string) => headlineOf(withoutComments(content))
+
 /** The slide as it is shown; undefined where it is not. */
 export function selectSlide<T extends SelectableSlide>(slide: T, selection: Selection): T | undefined {
-  const { frontmatter, content, note } = slide
+  const { frontmatter, note, title } = slide
   if (!isKept(frontmatter, selection))
     return
+  const content = selection.edition === 'trainer' ? slide.content : participantsContent(slide.content)
   return {
     ...slide,
     frontmatter: frontmatterOf(frontmatter, selection.track),
-    content: selection.edition === 'trainer' ? content : participantsContent(content),
+    content,
+    // It may have been in what is not shown.
+    ...title !== undefined && title === headlineOf(slide.content) && { title: shownHeadline(content) },
     // Behind the last line of a slide without a note, the end of a block is taken for one.
     note: selection.edition === 'participant' || isMark(note ?? '') ? '' : note,
   }
