@@ -24,7 +24,7 @@ type Weight = keyof typeof WEIGHTS
 const FEATURES = ['kern', 'palt', 'halt', 'liga', 'ccmp', 'locl']
 
 /** Every file whose characters may appear on a slide, in a note or in a control. */
-const SOURCES = ['slides*.md', 'pages/**/*.md', 'roadmap/*.yaml', 'core/*messages.ts', 'core/messages/*.ts', '{components,layouts,routes}/**/*.vue', '*.vue']
+const SOURCES = ['slides*.md', 'pages/**/*.md', 'roadmap/*.yaml', 'core/*messages.ts', 'core/{messages,words}/*.ts', 'components/**/*words.ts', '{components,layouts,routes}/**/*.vue', '*.vue']
 
 /** Always there: ASCII, and the punctuation that a browser or a quick edit may ask for. */
 const ALWAYS = `${String.fromCharCode(...Array.from({ length: 95 }, (_, i) => 32 + i))}·–—…‘’“”、。「」『』《》〈〉（）【】，．：；！？％～×→←↑↓≤≥①②③④⑤⑥⑦⑧⑨⑩`
@@ -32,7 +32,7 @@ const ALWAYS = `${String.fromCharCode(...Array.from({ length: 95 }, (_, i) => 32
 /** Is `file` (absolute, or relative to the project) one whose characters the fonts must hold? */
 export function isFontSource(file: string): boolean {
   const path = relative(root, resolve(root, file))
-  return /\.(?:md|yaml|vue)$|messages(?:[\\/][\w-]+)?\.ts$/.test(path) && !/^(?:node_modules|test|\.)/.test(path)
+  return /\.(?:md|yaml|vue)$|(?:messages|words)(?:[\\/][\w-]+)?\.ts$/.test(path) && !/^(?:node_modules|test|\.)/.test(path)
 }
 
 /** Of the sources, and of what a command prints besides them (`BuildOptions.text`). */
