@@ -207,7 +207,8 @@ it('counts every hand and takes every name from two machines, however they cross
   }
   const [one, other] = [await machine(), await machine()]
   const hands = (screen: Page) => screen.locator('.quadrant-hands strong').allInnerTexts()
-  const names = (screen: Page) => screen.locator('.twin table').first().locator('tbody tr > :first-child').allTextContents()
+  // Of the tables of the map the last counts, the one before it names.
+  const names = (screen: Page) => screen.locator(`.slidev-page-${map} .twin table`).nth(-2).locator('tbody tr > :first-child').allTextContents()
 
   await Promise.all([one, other].map((screen, k) => screen.evaluate(async (k) => {
     const [, more] = document.querySelectorAll<HTMLElement>('.quadrant-hands li:first-child button')

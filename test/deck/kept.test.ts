@@ -96,6 +96,12 @@ describe('where nothing can be kept', () => {
     const notice = page.locator('.kept-notice')
     expect(await notice.innerText()).toContain('这台设备什么也留不住')
     expect(await axe(page, '.kept-notice')).toEqual([])
+    expect(await page.evaluate(() => [localStorage, sessionStorage].map((storage) => {
+      storage.setItem('a', '1')
+      storage.setItem('b', '2')
+      storage.removeItem('a')
+      return [storage.getItem('a'), storage.getItem('b'), storage.getItem('c')]
+    }))).toEqual([[null, '2', null], [null, '2', null]])
 
     const go = async (no: number) => {
       await page.evaluate(hash => location.hash = hash, `#/${no}`)
