@@ -60,7 +60,7 @@ function* comparisons(top: Entry): Generator<Finding> {
 function* roles(top: Entry): Generator<Finding> {
   const cells = entries(top, 'roles', 'cells')
   yield* refers(cells, 'layer', idsOf(entries(top, 'chain', 'layers')), 'layer of the chain')
-  yield* refers(cells, 'archetype', idsOf(entries(top, 'quadrant', 'archetypes')), 'archetype of the quadrant')
+  yield* refers(cells, 'archetype', idsOf(entries(top, 'quadrant', 'profiles')), 'archetype of the quadrant')
   const taken = new Set<string>()
   for (const cell of cells) {
     const place = `${textOf(cell, 'layer')} × ${textOf(cell, 'archetype')}`
@@ -122,7 +122,7 @@ export function checkRules(data: unknown): Finding[] {
   const top: Entry = { node: data, path: [] }
   const trends = entries(top, 'trends')
   const current = trends.filter(({ node }) => node.current === true)
-  const archetypes = entries(top, 'quadrant', 'archetypes')
+  const archetypes = entries(top, 'quadrant', 'profiles')
   const growth = ['questions', 'traps', 'abilities', 'boundaries'].map(key => entries(top, 'growth', key))
   const zones = entries(top, 'capability', 'zones')
   const loop = entries(top, 'capability', 'loop')
