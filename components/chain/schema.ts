@@ -1,6 +1,6 @@
 /** What a roadmap says of a chain: layers in order, what is in them, and lines through them. */
 import * as v from 'valibot'
-import { id, line, list, object, provenance } from '../../core/roadmap/fields'
+import { id, line, list, object, provenance, short } from '../../core/roadmap/fields'
 import { MAX_ITEMS, MAX_NAME, MAX_STOPS } from './facts'
 
 const about = v.description
@@ -57,6 +57,7 @@ const itemsIn = (layers: Layers) => layers.flatMap(layer => layer.groups).flatMa
 
 export const chainSchema = object({
   kind: v.literal('chain'),
+  short,
   name: v.pipe(line(16), about('Short name of the figure, for screen readers and files.')),
   layers: v.pipe(
     list(layer, 2, 6),

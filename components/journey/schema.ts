@@ -1,6 +1,6 @@
 /** What a roadmap says of a journey: steps one after the other, and what happens in each lane meanwhile. */
 import * as v from 'valibot'
-import { id, line, list, object, provenance } from '../../core/roadmap/fields'
+import { id, line, list, object, provenance, short } from '../../core/roadmap/fields'
 
 const lane = object({ id, name: line(6) })
 
@@ -13,6 +13,7 @@ const step = object({
 
 export const journeySchema = object({
   kind: v.literal('journey'),
+  short,
   name: v.pipe(line(16), v.description('Short name of the figure, for screen readers')),
   lanes: v.pipe(list(lane, 1, 4), v.description('From top to bottom, such as what the customer does and what we do')),
   steps: v.pipe(list(step, 3, 7), v.description('In order of time; a click shows one')),

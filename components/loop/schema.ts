@@ -1,9 +1,10 @@
 /** The data of a loop: steps of which the last leads to the first, and what their turning builds up. */
 import * as v from 'valibot'
-import { entry, line, list, object } from '../../core/roadmap/fields'
+import { entry, line, list, object, short } from '../../core/roadmap/fields'
 
 export const loopSchema = object({
   kind: v.literal('loop'),
+  short,
   /** Short name of the figure: its label for screen readers. */
   name: line(20),
   /** In the order of the turn. */

@@ -1,6 +1,6 @@
 /** What a roadmap says of a matrix: rows, columns, and a text where both meet. */
 import * as v from 'valibot'
-import { id, line, list, object, provenance } from '../../core/roadmap/fields'
+import { id, line, list, object, provenance, short } from '../../core/roadmap/fields'
 import { MAX_SIDE } from './facts'
 
 const about = v.description
@@ -29,6 +29,7 @@ const cell = object({
 
 export const matrixSchema = object({
   kind: v.literal('matrix'),
+  short,
   name: v.pipe(line(16), about('Short name of the figure, for screen readers and files.')),
   rows: v.pipe(object({
     ...side,

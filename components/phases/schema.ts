@@ -1,6 +1,6 @@
 /** The data of phases: a line through a few phases, each with what leads and what follows in it. */
 import * as v from 'valibot'
-import { id, line, list, object, provenance } from '../../core/roadmap/fields'
+import { id, line, list, object, provenance, short } from '../../core/roadmap/fields'
 import { measureText } from '../../core/text/text'
 
 /** Width of the text on a sign, in em. */
@@ -20,6 +20,7 @@ const phase = object({
 
 export const phasesSchema = object({
   kind: v.literal('phases'),
+  short,
   /** Short name of the figure: its label for screen readers. */
   name: line(20),
   /** Between what leads and what follows; a greater-than sign without it. */

@@ -1,9 +1,10 @@
 /** The data of a plot: two axes, what each of the four corners means, and the area that a point on them spans. */
 import * as v from 'valibot'
-import { axis, id, level, line, list, object, provenance } from '../../core/roadmap/fields'
+import { axis, id, level, line, list, object, provenance, short } from '../../core/roadmap/fields'
 
 export const plotSchema = object({
   kind: v.literal('plot'),
+  short,
   /** Short name of the figure: its label for screen readers. */
   name: line(20),
   /** To the right. */

@@ -1,7 +1,7 @@
 /** What a roadmap says of a pyramid: tiers from the top down, of its own or taken from another figure. */
 import type { FigureEntry } from '../../core/roadmap/kind'
 import * as v from 'valibot'
-import { id, line, lineNumber, list, object, provenance } from '../../core/roadmap/fields'
+import { id, line, lineNumber, list, object, provenance, short } from '../../core/roadmap/fields'
 
 const tier = object({
   id,
@@ -18,6 +18,7 @@ const tierOrId = v.lazy((input): v.GenericSchema<unknown, v.InferOutput<typeof t
 
 export const pyramidSchema = object({
   kind: v.literal('pyramid'),
+  short,
   name: line(20),
   from: v.pipe(v.optional(id), v.description('Name of the figure whose entries the tiers are, such as a quadrant')),
   tiers: v.pipe(list(tierOrId, 3, 5), v.description('From the top down: entries, or with "from" the ids of entries of that figure')),

@@ -1,7 +1,7 @@
 /** What a roadmap says of a quadrant: two axes, a profile in each of the four fields, perhaps a self-assessment. */
 import * as v from 'valibot'
 import { withLines } from '../../core/lines'
-import { axis, id, level, line, lineNumber, list, object, provenance } from '../../core/roadmap/fields'
+import { axis, id, level, line, lineNumber, list, object, provenance, short } from '../../core/roadmap/fields'
 
 const profile = object({
   id,
@@ -37,6 +37,7 @@ const assessment = object({ name: line(10), questions: list(question, 8, 10), ..
 
 export const quadrantSchema = object({
   kind: v.literal('quadrant'),
+  short,
   /** What the four are called together. */
   name: line(16),
   x: axis,

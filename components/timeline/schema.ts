@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { TOPIC_ID } from '../../core/plan/plan'
 import { UNITS } from '../../core/plan/units'
-import { id, line, list, object, provenance } from '../../core/roadmap/fields'
+import { id, line, list, object, provenance, short } from '../../core/roadmap/fields'
 
 /** As long as a short name may be. */
 const SHORT = 8
@@ -60,6 +60,7 @@ function shortened(name: string): string {
 
 export const timelineSchema = object({
   kind: v.literal('timeline'),
+  short,
   /** Short name of the figure: its label for screen readers. */
   name: line(20),
   /** Unit of the durations. */

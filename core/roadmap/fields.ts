@@ -70,6 +70,9 @@ export function object<const T extends v.ObjectEntries>(entries: T) {
   return schema as unknown as v.StrictObjectSchema<T, undefined>
 }
 
+/** Name of a part where its own is too long, as in the list of sources. */
+export const short = v.optional(v.pipe(line(6), v.description('Name in lists where the name is too long')))
+
 /** A named thing with one sentence about it. */
 export const entry = object({ id, name: line(16), text: line(60), ...provenance })
 

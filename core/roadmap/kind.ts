@@ -13,6 +13,8 @@ export interface FigureData {
   kind: string
   /** Short label: the name of the picture for who cannot see it, and of the figure in lists. */
   name: string
+  /** For lists where the name is too long. */
+  short?: string
 }
 
 /** What another figure may take from one by reference: a layer of a chain, a profile of a quadrant, a stage … */

@@ -32,23 +32,23 @@ function nameOf(node: Node): string | undefined {
   return NAMES.map(key => node[key]).find(value => typeof value === 'string')
 }
 
-/** Calls `visit` for each entry below `value`, outer ones first; `name` is its own or the nearest around it. */
-function walk(value: unknown, key: string, name: string, visit: (node: Node, id: string, name: string) => boolean): void {
+/** Calls `visit` for each entry below `value`, outer ones first; `name` is its own or the nearest around it inside `part`. */
+function walk(value: unknown, key: string, name: string, part: unknown, visit: (node: Node, id: string, name: string) => boolean): void {
   if (Array.isArray(value)) {
-    value.forEach(item => walk(item, key, name, visit))
+    value.forEach(item => walk(item, key, name, part, visit))
   }
   else if (isNode(value)) {
-    const own = nameOf(value) ?? name
+    const own = (value === part && 'kind' in part ? undefined : nameOf(value)) ?? name
     const inner = visit(value, typeof value.id === 'string' ? value.id : key, own)
     if (inner)
-      Object.entries(value).forEach(([childKey, child]) => walk(child, childKey, own, visit))
+      Object.entries(value).forEach(([childKey, child]) => walk(child, childKey, own, part, visit))
   }
 }
 
 /** The parts with the names of their sections. */
 function partsOf({ figures, tables, cards, lists, checks, glossary }: Roadmap): [section: string, part: unknown][] {
   return [
-    ...[figures, cards, lists, checks].flatMap(parts => Object.entries(parts).map(([key, part]): [string, unknown] => [nameOf({ ...part }) ?? key, part])),
+    ...[figures, cards, lists, checks].flatMap(parts => Object.entries(parts).map(([key, part]): [string, unknown] => [part.short ?? part.name ?? key, part])),
     ['tables', Object.values(tables)],
     ['glossary', glossary],
   ]
@@ -69,13 +69,12 @@ export function listSources(roadmap: Roadmap): SourceGroup[] {
   }
 
   for (const [section, part] of partsOf(roadmap)) {
-    walk(part, section, '', (node, id, name) => {
-      // A part that is marked as a whole needs no name beside the one of its section.
-      const entry = { id, name: node === part ? '' : name }
+    // A figure that is marked as a whole needs no name under the one of its section.
+    walk(part, section, '', part, (node, id, name) => {
       if (typeof node.asOf === 'string')
-        add('dated', section, entry, node.asOf)
+        add('dated', section, { id, name }, node.asOf)
       if (node.origin === 'synthesis')
-        add('synthesis', section, entry)
+        add('synthesis', section, { id, name })
       return node.origin !== 'synthesis'
     })
   }

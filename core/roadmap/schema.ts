@@ -4,7 +4,7 @@
  */
 import type { FigureData, Kinds } from './kind'
 import * as v from 'valibot'
-import { date, entry, id, line, list, object, provenance } from './fields'
+import { date, entry, id, line, list, object, provenance, short } from './fields'
 
 /** Parts of a roadmap by the names that slides call them. */
 function named<const T extends v.GenericSchema>(part: T) {
@@ -27,6 +27,7 @@ const table = object({
 /** Cards that are turned one after the other: how one knows a thing, and what to do about it. */
 const cards = object({
   name: line(20),
+  short,
   /** Headings of the three columns. */
   columns: object({ name: line(10), sign: line(10), remedy: line(10) }),
   cards: list(object({ id, name: line(14), sign: line(50), remedy: line(50), ...provenance }), 1, 8),
@@ -36,11 +37,12 @@ const cards = object({
 })
 
 /** A short list of named entries. */
-const entries = object({ name: line(20), entries: list(entry, 1, 6), ...provenance })
+const entries = object({ name: line(20), short, entries: list(entry, 1, 6), ...provenance })
 
 /** Questions that are answered before and after the session, and what the lowest and highest points mean. */
 const checks = object({
   name: line(10),
+  short,
   low: line(10),
   high: line(10),
   questions: list(object({ id, name: line(6), text: line(26), ...provenance }), 2, 6),

@@ -7,6 +7,8 @@ const zh = {
   more: (count: number) => `等 ${count} 项`,
   /** A whole part is marked and its entries have no names. */
   whole: '整张图',
+  /** Entries that have no name of their own, by their key. */
+  entries: { pace: '每周学习时间' } as Record<string, string>,
   /** Parts that have no name of their own. */
   sections: { tables: '对照表', glossary: '术语' } as Record<string, string>,
 }
@@ -20,6 +22,7 @@ export const sourcesWords: Words<SourcesWords> = {
     dated: months => `As the source had it in ${months.join(', ')}; check before use`,
     more: count => `and more, ${count} in all`,
     whole: 'The whole figure',
+    entries: { pace: 'Hours a week' },
     sections: { tables: 'Tables', glossary: 'Terms' },
   },
 }

@@ -1,8 +1,9 @@
 /** What a participant does on the slides: the countdown as it is told, the questions, and what is kept. */
-import type { Checks } from '../../../core/session/checks'
+import type { Checks } from '../../core/session/checks'
 import { mount } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { effectScope, nextTick, ref } from 'vue'
+<<<<<<< HEAD:components/quadrant/test/room.component.test.ts
 import { useCountdown } from '../../../composables/useCountdown'
 import { useKept } from '../../../composables/useKept'
 import { useKeptList } from '../../kept/useKeptList'
@@ -13,6 +14,18 @@ import zh from '../../../roadmap/zh.yaml'
 import CheckSheet from '../../checks/CheckSheet.vue'
 import KeptPanel from '../../kept/KeptPanel.vue'
 import CountdownSign from '../../shared/CountdownSign.vue'
+=======
+import CheckSheet from '../../components/checks/CheckSheet.vue'
+import KeptPanel from '../../components/kept/KeptPanel.vue'
+import CountdownSign from '../../components/shared/CountdownSign.vue'
+import { useCountdown } from '../../composables/useCountdown'
+import { useKept } from '../../composables/useKept'
+import { useKeptList } from '../../composables/useKeptList'
+import { asideOf } from '../../core/kept/aside'
+import { planOf, things } from '../../core/kept/things'
+import { emptyChecks, withAnswer } from '../../core/session/checks'
+import zh from '../../roadmap/zh.yaml'
+>>>>>>> w-k2:test/component/room.test.ts
 
 beforeEach(() => localStorage.clear())
 afterEach(() => {
