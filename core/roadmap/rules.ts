@@ -27,7 +27,6 @@ function* twins(value: unknown, path: Path): Generator<Finding> {
   }
 }
 
-<<<<<<< HEAD
 /** The named parts under `key`, as written. */
 export function partsUnder(data: Record<string, unknown>, key: string): Map<string, Entry> {
   const parts = data[key]
@@ -44,18 +43,6 @@ function* table(entry: Entry): Generator<Finding> {
     const cells = lengthOf(row.node.cells)
     if (columns !== undefined && cells !== undefined && cells !== columns)
       yield { path: [...row.path, 'cells'], message: `has ${cells} cells; the table has ${columns} columns, so each row has ${columns} cells` }
-=======
-function* roles(top: Entry): Generator<Finding> {
-  const cells = entries(top, 'roles', 'cells')
-  yield* refers(cells, 'layer', idsOf(entries(top, 'chain', 'layers')), 'layer of the chain')
-  yield* refers(cells, 'archetype', idsOf(entries(top, 'quadrant', 'profiles')), 'archetype of the quadrant')
-  const taken = new Set<string>()
-  for (const cell of cells) {
-    const place = `${textOf(cell, 'layer')} × ${textOf(cell, 'archetype')}`
-    if (taken.has(place))
-      yield { path: cell.path, message: `a second cell for ${place}; each layer and archetype have one at most` }
-    taken.add(place)
->>>>>>> w-k2
   }
 }
 
@@ -76,20 +63,8 @@ function entriesIn(figures: ReadonlyMap<string, Entry>, kinds: Kinds): EntriesBy
 export function checkRules(data: unknown, kinds: Kinds): Finding[] {
   if (!isNode(data))
     return []
-<<<<<<< HEAD
   const figures = partsUnder(data, 'figures')
   const entriesOf = entriesIn(figures, kinds)
-=======
-  const top: Entry = { node: data, path: [] }
-  const trends = entries(top, 'trends')
-  const current = trends.filter(({ node }) => node.current === true)
-  const archetypes = entries(top, 'quadrant', 'profiles')
-  const growth = ['questions', 'traps', 'abilities', 'boundaries'].map(key => entries(top, 'growth', key))
-  const zones = entries(top, 'capability', 'zones')
-  const loop = entries(top, 'capability', 'loop')
-  const glossary = entries(top, 'glossary')
-
->>>>>>> w-k2
   return [
     ...[...figures.values()].flatMap(figure => [...kinds[textOf(figure, 'kind') ?? '']?.rules?.(figure, figures, entriesOf) ?? []]),
     ...[...partsUnder(data, 'tables').values()].flatMap(entry => [...table(entry)]),

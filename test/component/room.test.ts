@@ -3,29 +3,17 @@ import type { Checks } from '../../core/session/checks'
 import { mount } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { effectScope, nextTick, ref } from 'vue'
-<<<<<<< HEAD:components/quadrant/test/room.component.test.ts
-import { useCountdown } from '../../../composables/useCountdown'
-import { useKept } from '../../../composables/useKept'
-import { useKeptList } from '../../kept/useKeptList'
-import { asideOf } from '../../../core/kept/aside'
-import { planOf, things } from '../../../core/kept/things'
-import { emptyChecks, withAnswer } from '../../../core/session/checks'
-import zh from '../../../roadmap/zh.yaml'
-import CheckSheet from '../../checks/CheckSheet.vue'
-import KeptPanel from '../../kept/KeptPanel.vue'
-import CountdownSign from '../../shared/CountdownSign.vue'
-=======
 import CheckSheet from '../../components/checks/CheckSheet.vue'
+import { forThings } from '../../components/kept/things'
+import { useKeptList } from '../../components/kept/useKeptList'
 import KeptPanel from '../../components/kept/KeptPanel.vue'
 import CountdownSign from '../../components/shared/CountdownSign.vue'
 import { useCountdown } from '../../composables/useCountdown'
 import { useKept } from '../../composables/useKept'
-import { useKeptList } from '../../composables/useKeptList'
 import { asideOf } from '../../core/kept/aside'
-import { planOf, things } from '../../core/kept/things'
+import { things } from '../../core/kept/things'
 import { emptyChecks, withAnswer } from '../../core/session/checks'
 import zh from '../../roadmap/zh.yaml'
->>>>>>> w-k2:test/component/room.test.ts
 
 beforeEach(() => localStorage.clear())
 afterEach(() => {
@@ -75,7 +63,7 @@ describe('countdown', () => {
     await nextTick()
     second.reset()
     expect([first.phase.value, first.left.value]).toEqual(['ready', 480_000])
-    expect(useKept(things.countdowns).value.value).toEqual({})
+    expect(localStorage.getItem('countdowns')).toBe('{}')
     scope.stop()
   })
 
@@ -138,7 +126,7 @@ describe('questions', () => {
 })
 
 describe('what is kept', () => {
-  const all = [...Object.values(things), planOf(zh.id)]
+  const all = forThings(zh, thing => thing)
 
   it('is deleted in whole, also where it is in use, and leaves what is not ours', async () => {
     localStorage.setItem('other', 'x')
