@@ -1,10 +1,12 @@
 /**
  * Vite plugin: repairs and completes the page's head. Slidev writes `description` and `author` with doubled quotes
  * (`content='"…"'`) and knows no touch icon; readers of `og:image` want a whole address, which only the headmatter's
- * `seoMeta.ogUrl` can give. A build says its track and edition.
+ * `seoMeta.ogUrl` can give. A build says its track and edition. The
+ * storage that stands in for a blocked one is there before the deck: modules run when the page has been read.
  */
 import type { Plugin } from 'vite'
 import { selectionFromEnv, selectionMark } from '../lib/selection'
+import { storageScript } from './storage'
 
 const contentOf = (html: string, property: string) => new RegExp(`<meta[^>]*property="${property}"[^>]*content="([^"]*)"`).exec(html)?.[1]
 
@@ -21,7 +23,7 @@ export function head() {
       order: 'post',
       handler: (html: string) => ({
         html: withWholeImage(html.replace(/(<meta[^>]*content=")&quot;(.*?)&quot;(")/g, '$1$2$3').replace(/(<meta[^>]*content=)"\\?"(.*?)\\?""/g, '$1"$2"')),
-        tags: [{ tag: 'link', attrs: { rel: 'apple-touch-icon', href: './apple-touch-icon.png' }, injectTo: 'head' }, selectionMark(selectionFromEnv())],
+        tags: [{ tag: 'script', children: storageScript, injectTo: 'head' }, { tag: 'link', attrs: { rel: 'apple-touch-icon', href: './apple-touch-icon.png' }, injectTo: 'head' }, selectionMark(selectionFromEnv())],
       }),
     },
   } satisfies Plugin
