@@ -7,6 +7,7 @@ import { root } from './tools/lib/paths'
 import { fonts } from './tools/vite/fonts'
 import { guide } from './tools/vite/guide'
 import { head } from './tools/vite/head'
+import { kept } from './tools/vite/kept'
 import { markWords } from './tools/vite/markdown'
 import { notes } from './tools/vite/notes'
 import { printOnly } from './tools/vite/print-only'
@@ -28,10 +29,10 @@ export default defineConfig({
   build: { reportCompressedSize: false },
   // Only the plan and the workbook import these: found late, they would reload the deck of `npm start` in the middle of it.
   optimizeDeps: { include: ['valibot', 'temporal-polyfill', 'ical-generator', 'uqr'] },
-  plugins: [roadmapData(), notes(), sync(), fonts(), head(), workbook(), guide(), ...process.env.DECK_PRINT_ONLY ? [printOnly()] : []],
+  plugins: [roadmapData(), notes(), sync(), kept(), fonts(), head(), workbook(), guide(), ...process.env.DECK_PRINT_ONLY ? [printOnly()] : []],
   slidev: {
-    // Which item is open, and what the room keeps, on all screens: see setup/main.ts.
-    serverRef: { state: { figures: { opened: { page: '' } }, kept: { texts: {} } } },
+    // Which item is open, on all screens: see setup/main.ts.
+    serverRef: { state: { figures: { opened: { page: '' } } } },
     markdown: { markdownSetup: markWords },
     // Types of props are for vue-tsc. Vue would look them up in core/ once more, for checks at run time that a build leaves out.
     vue: { script: { fs: { fileExists: file => !file.startsWith(core) && existsSync(file), readFile: file => readFileSync(file, 'utf8') } } },

@@ -1,37 +1,25 @@
-import type { Thing } from '../core/kept/things'
-import { createSyncState } from '@slidev/client'
-import serverState from 'server-reactive:kept'
-import { watch } from 'vue'
-import { things } from '../core/kept/things'
-import { useKept } from './useKept'
+import type { Message } from '../core/kept/message'
+import { KEPT, readMessage } from '../core/kept/message'
+import { pack } from '../core/kept/packed'
+import { forShared } from '../core/kept/things'
+import { onChange, storeOf } from './keptStore'
 
 /**
- * With `npm start`, what the room does together is in step in all browsers that show the deck, also on other devices:
- * the server passes it on. In one browser its windows are in step without this (useStored). What a person keeps for
- * itself stays on its device. `maySteer` says whether this window's changes are for all. Countdowns go by the clock of
- * each device.
+ * With `npm start`, what the room does together is in step in all browsers that show the deck: the server passes it on
+ * (tools/vite/kept.ts). In one browser its windows are in step without this. What a person keeps for itself stays on its
+ * device. `maySteer` says whether this window's changes are for all. Countdowns go by the clock of each device.
  */
 export function shareKept(maySteer: () => boolean): void {
-  const { init, onPatch, patch, state } = createSyncState<{ texts: Record<string, string> }>(serverState, { texts: {} })
+  // Written out: Vite looks for these words.
+  const hot = import.meta.hot
+  if (!hot)
+    return
+  const stores = new Map(forShared(thing => [thing.key, storeOf(thing)] as const))
+  const send = (message: Message) => hot.send(KEPT, message)
 
-  function share<Value>(thing: Thing<Value>): () => void {
-    const { value } = useKept(thing)
-    watch(value, () => {
-      const text = JSON.stringify(value.value)
-      if (maySteer() && state.texts[thing.key] !== text)
-        patch('texts', { ...state.texts, [thing.key]: text })
-    }, { flush: 'sync' })
-    return () => {
-      const text = state.texts[thing.key]
-      if (text !== undefined && text !== JSON.stringify(value.value))
-        value.value = thing.parse(JSON.parse(text))
-    }
-  }
-
-  const { countdowns, room, traces } = things
-  const receivers = [share(countdowns), share(room), share(traces)]
-  const receive = () => receivers.forEach(one => one())
-  onPatch(receive)
-  init('kept')
-  receive()
+  // The server has looked at its time; the clock of this device may be behind.
+  hot.on(KEPT, (data: unknown) => readMessage(data, Infinity).docs.forEach(([key, doc]) => stores.get(key)?.absorb(doc)))
+  onChange((key, part) => stores.has(key) && maySteer() && send({ docs: { [key]: pack(part) } }))
+  // A server that was started anew has nothing: Vite opens the page again then, and it says what it has.
+  send({ hello: true, docs: maySteer() ? Object.fromEntries([...stores].map(([key, { doc }]) => [key, pack(doc.value)])) : {} })
 }

@@ -1,9 +1,10 @@
 import type { Ref } from 'vue'
 import type { OwnTrace } from '../core/figures/own-trace'
 import type { Chain } from '../core/roadmap/schema'
-import { computed, ref, toRaw, watch } from 'vue'
+import { computed, ref, shallowRef, watch } from 'vue'
 import { MAX_STOPS, newTrace, toggleStop, tracesCsv } from '../core/figures/own-trace'
 import { traceWords } from '../core/messages/trace'
+import { erased } from './erased'
 import { saveFile } from './saveFile'
 
 const words = traceWords
@@ -13,50 +14,54 @@ const words = traceWords
  * place; `choose` shows a trace, or with undefined the first one. `status` says what was done.
  */
 export function useOwnTraces(chain: () => Chain, own: Ref<OwnTrace[]>, choose: (id: string | undefined) => void) {
-  /** What there was before each change, latest last. */
-  const before = ref<OwnTrace[][]>([])
+  /** What takes each change back, latest last: it leaves alone what others have changed meanwhile. */
+  const steps = shallowRef<((own: OwnTrace[]) => OwnTrace[])[]>([])
   const editing = ref<string>()
   const status = ref('')
 
   const edited = computed(() => own.value.find(({ id }) => id === editing.value))
   const nameOf = (id: string) => chain().layers.flatMap(layer => layer.groups).flatMap(group => group.items).find(item => item.id === id)?.name ?? id
 
-  /** What was put there from here last. */
-  let put: OwnTrace[] | undefined
-
-  function set(next: OwnTrace[]) {
-    put = next
+  function change(next: OwnTrace[], back: (own: OwnTrace[]) => OwnTrace[]) {
+    steps.value = [...steps.value, back]
     own.value = next
   }
 
-  function change(next: OwnTrace[]) {
-    before.value = [...before.value, own.value]
-    set(next)
+  const without = (id: string) => (own: OwnTrace[]) => own.filter(trace => trace.id !== id)
+
+  function update(part: Partial<Pick<OwnTrace, 'product' | 'stops'>>) {
+    const before = edited.value
+    if (!before)
+      return
+    const was = 'stops' in part ? { stops: before.stops } : { product: before.product }
+    const put = (what: typeof part) => (own: OwnTrace[]) => own.map(trace => trace.id === before.id ? { ...trace, ...what } : trace)
+    change(put(part)(own.value), put(was))
   }
 
-  // Deleted elsewhere, with everything that the device keeps: nothing of it comes back.
-  watch(own, (now) => {
-    if (now.length > 0 || toRaw(now) === toRaw(put))
-      return
-    before.value = []
+  function remove(trace: OwnTrace) {
+    const at = own.value.findIndex(({ id }) => id === trace.id)
+    const others = without(trace.id)
+    change(others(own.value), now => [...others(now).slice(0, at), trace, ...others(now).slice(at)])
+    choose(undefined)
+  }
+
+  // Of what was deleted with everything that the device keeps, nothing comes back.
+  watch(erased, () => {
+    steps.value = []
     editing.value = undefined
   })
-
-  function update(part: Partial<OwnTrace>) {
-    change(own.value.map(trace => trace.id === editing.value ? { ...trace, ...part } : trace))
-  }
 
   return {
     editing,
     edited,
     status,
-    canUndo: computed(() => before.value.length > 0),
+    canUndo: computed(() => steps.value.length > 0),
 
     /** Begins a new trace, or opens one for changes. */
     edit(id?: string) {
       const trace = own.value.find(trace => trace.id === id) ?? newTrace(own.value)
       if (trace.id !== id)
-        change([...own.value, trace])
+        change([...own.value, trace], without(trace.id))
       editing.value = trace.id
       choose(trace.id)
     },
@@ -64,10 +69,8 @@ export function useOwnTraces(chain: () => Chain, own: Ref<OwnTrace[]>, choose: (
     finish() {
       const trace = edited.value
       editing.value = undefined
-      if (!trace || trace.stops.length > 0 || trace.product)
-        return
-      change(own.value.filter(({ id }) => id !== trace.id))
-      choose(undefined)
+      if (trace && trace.stops.length === 0 && !trace.product)
+        remove(trace)
     },
     rename(product: string) {
       if (edited.value && edited.value.product !== product.trim())
@@ -87,17 +90,17 @@ export function useOwnTraces(chain: () => Chain, own: Ref<OwnTrace[]>, choose: (
       const trace = own.value.find(trace => trace.id === id)
       if (!trace)
         return
-      change(own.value.filter(trace => trace.id !== id))
-      choose(undefined)
+      remove(trace)
       status.value = words.removed(trace.product || words.nameless)
     },
     undo() {
-      const last = before.value.at(-1)
-      if (!last)
+      const step = steps.value.at(-1)
+      if (!step)
         return
-      before.value = before.value.slice(0, -1)
-      const back = last.find(({ id }) => !own.value.some(trace => trace.id === id))
-      set(last)
+      steps.value = steps.value.slice(0, -1)
+      const next = step(own.value)
+      const back = next.find(({ id }) => !own.value.some(trace => trace.id === id))
+      own.value = next
       if (back)
         choose(back.id)
       else if (editing.value && !edited.value)

@@ -10,6 +10,9 @@ const TRUSTED = ['localhost', '127.0.0.1']
 /** Routes that show everything at once, as on paper. */
 const PRINTED: readonly string[] = ['print', 'export', ...DOCUMENTS]
 
+/** Routes on which the deck is used: previews, overview and paper show what is kept and say nothing. */
+const TAKING_PART: readonly string[] = ['play', 'presenter']
+
 interface Opened { page: string, item: string | undefined }
 
 /**
@@ -58,6 +61,8 @@ export default defineAppSetup(({ router }) => {
   onPatch(receive)
   init('figures')
 
-  if (__SLIDEV_HAS_SERVER__)
-    void import('../composables/shareKept').then(({ shareKept }) => shareKept(maySteer))
+  if (__SLIDEV_HAS_SERVER__) {
+    const takesPart = () => TAKING_PART.includes(String(router.currentRoute.value.name)) && maySteer()
+    void Promise.all([import('../composables/shareKept'), router.isReady()]).then(([{ shareKept }]) => shareKept(takesPart))
+  }
 })

@@ -50,11 +50,6 @@ declare module 'server-reactive:figures' {
   export default state
 }
 
-declare module 'server-reactive:kept' {
-  const state: { texts: Record<string, string> }
-  export default state
-}
-
 declare module '@slidev/client/internals/PrintSlide.vue' {
   import type { Component } from 'vue'
 

@@ -1,6 +1,7 @@
 /** A line that somebody marks in the chain: a company or product of one's own. Kept on the device, so it names items by id only. */
 import type { Chain, ChainTrace } from '../roadmap/schema'
 import { writeCsv } from '../csv'
+import { newId } from '../kept/new-id'
 import { traceWords } from '../messages/trace'
 
 /** As many stops as the roadmap's own traces may have; the strip holds no more. */
@@ -27,10 +28,16 @@ export function parseOwnTraces(stored: unknown): OwnTrace[] {
   return stored
 }
 
-/** A trace without stops, whose id none of `own` has. */
+const numberOf = ({ id }: OwnTrace) => Number(/^own-(\d+)/.exec(id)?.[1] ?? 0)
+
+/** A trace without stops, after `own`; another window may begin one at the same time. */
 export function newTrace(own: OwnTrace[]): OwnTrace {
-  const numbers = own.map(({ id }) => Number(/^own-(\d+)$/.exec(id)?.[1] ?? 0))
-  return { id: `own-${Math.max(0, ...numbers) + 1}`, product: '', stops: [] }
+  return { id: `own-${Math.max(0, ...own.map(numberOf)) + 1}-${newId()}`, product: '', stops: [] }
+}
+
+/** The order in which traces were begun. */
+export function compareTraces(a: OwnTrace, b: OwnTrace): number {
+  return numberOf(a) - numberOf(b) || (a.id < b.id ? -1 : 1)
 }
 
 interface Place { layer: number, layerName: string, group: string, item: string }

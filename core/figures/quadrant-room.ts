@@ -1,10 +1,12 @@
 /**
- * The people in the room on the quadrant map: points with names, hands counted per quadrant, and the way back. Pure:
- * every change gives a new room. Positions are 0 to 1, as in `QuadrantPoint`.
+ * The people in the room on the quadrant map: points with names, hands counted per quadrant, and the way back. A room is
+ * what its steps come to, so that steps of several screens go together, and a step that is undone takes nothing else
+ * with it. Pure: every change gives a new room. Positions are 0 to 1, as in `QuadrantPoint`.
  */
 import type { Archetype } from '../roadmap/schema'
 import type { Point } from './placed'
 import type { QuadrantPoint } from './quadrant'
+import { newId } from '../kept/new-id'
 
 export interface RoomState {
   points: QuadrantPoint[]
@@ -12,45 +14,65 @@ export interface RoomState {
   tallies: Record<string, number>
 }
 
-/** `past` holds what was before, the latest last. */
-export interface Room extends RoomState { past: RoomState[] }
+export type NamedPoint = Point & { name: string }
+
+/** People who were added, hands for an archetype, or all taken away. */
+export type Step = { id: string } & ({ points: NamedPoint[] } | { hands: string, by: number } | { clear: true })
+
+/** `past` holds the steps that can be undone, the latest last. */
+export interface Room extends RoomState { past: Step[] }
 
 /** What the map still draws well (`place-labels.ts` and its tests). */
 export const MAX_POINTS = 60
 export const MAX_NAME = 16
 const MAX_TALLY = 999
-const MAX_PAST = 20
+/** So many steps between two clearings; no session comes near it. */
+const MAX_STEPS = 1000
 
 export function emptyRoom(): Room {
   return { points: [], tallies: {}, past: [] }
 }
 
-function change({ past, ...before }: Room, after: Partial<RoomState>): Room {
-  return { ...before, ...after, past: [...past, before].slice(-MAX_PAST) }
+function take(room: Room, step: Step): Room {
+  const past = [...room.past, step]
+  if ('clear' in step)
+    return { points: [], tallies: {}, past }
+  if ('points' in step)
+    return { ...room, points: [...room.points, ...step.points.map((point, i) => ({ id: `${step.id}.${i}`, ...point }))].slice(0, MAX_POINTS), past }
+  const count = (room.tallies[step.hands] ?? 0) + step.by
+  return { ...room, tallies: { ...room.tallies, [step.hands]: Math.max(0, Math.min(MAX_TALLY, count)) }, past }
 }
 
+export function roomOf(steps: readonly Step[]): Room {
+  return steps.reduce(take, emptyRoom())
+}
+
+const lastClearing = ({ past }: Room) => past.findLastIndex(step => 'clear' in step)
+const isFull = (room: Room) => room.past.length - lastClearing(room) > MAX_STEPS
+
 /** Adds as many of `added` as there is room for; one step of undo. */
-export function addPoints(room: Room, added: (Point & { name: string })[]): Room {
-  const next = Math.max(0, ...room.points.map(({ id }) => Number(id.slice(1)) || 0)) + 1
-  const points = added.slice(0, MAX_POINTS - room.points.length).map(({ name, x, y }, i) => ({ id: `r${next + i}`, name, x, y }))
-  return points.length ? change(room, { points: [...room.points, ...points] }) : room
+export function addPoints(room: Room, added: NamedPoint[]): Room {
+  const points = added.slice(0, MAX_POINTS - room.points.length).map(({ name, x, y }) => ({ name, x, y }))
+  return points.length && !isFull(room) ? take(room, { id: newId(), points }) : room
 }
 
 /** Counts `by` hands more, or fewer, for an archetype. */
 export function tally(room: Room, archetype: string, by: number): Room {
   const count = room.tallies[archetype] ?? 0
   const after = Math.max(0, Math.min(MAX_TALLY, count + by))
-  return after === count ? room : change(room, { tallies: { ...room.tallies, [archetype]: after } })
+  return after === count || isFull(room) ? room : take(room, { id: newId(), hands: archetype, by: after - count })
 }
 
-/** Takes everything away; `undo` brings it back. */
+/** Takes everything away; `undo` brings it back. Of a room with very many steps, what was cleared before is forgotten. */
 export function clearRoom(room: Room): Room {
-  return isEmpty(room) ? room : change(room, { points: [], tallies: {} })
+  if (isEmpty(room))
+    return room
+  const past = room.past.length > MAX_STEPS ? room.past.slice(lastClearing(room) + 1) : room.past
+  return take({ ...room, past }, { id: newId(), clear: true })
 }
 
 export function undo(room: Room): Room {
-  const before = room.past.at(-1)
-  return before ? { ...before, past: room.past.slice(0, -1) } : room
+  return room.past.length ? roomOf(room.past.slice(0, -1)) : room
 }
 
 export function isEmpty({ points, tallies }: RoomState): boolean {

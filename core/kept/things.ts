@@ -3,10 +3,11 @@
  * that is added here shows in the list of what is kept, and goes when that is deleted.
  */
 import type { Self } from '../figures/assessment'
-import type { Roadmap } from '../roadmap/schema'
+import type { OwnTrace } from '../figures/own-trace'
 import type { Countdowns } from '../session/countdown'
 import type { ExerciseLines } from '../session/exercise-lines'
 import type { Trap } from './shapes'
+import type { Thing } from './thing'
 import * as v from 'valibot'
 import { SKIPPED } from '../figures/assessment'
 import { parseOwnTraces } from '../figures/own-trace'
@@ -17,18 +18,7 @@ import { emptyPlan } from '../plan/plan'
 import { answered, emptyChecks } from '../session/checks'
 import { exercisesWith } from '../session/exercise-lines'
 import { emptyLog, parsePaceLog } from '../session/pace'
-import { asideOf } from './aside'
-import { checksSchema, commitmentSchema, countdownsSchema, exercisesSchema, roomSchema, selfSchema, trapSchema } from './shapes'
-
-export interface Thing<Value> {
-  key: string
-  label: string
-  initial: () => Value
-  /** Reads what was stored, or throws. */
-  parse: (stored: unknown) => Value
-  /** What is in it, in a few words; empty where nothing is. */
-  tell: (value: Value, roadmap: Roadmap) => string
-}
+import { checksSchema, commitmentSchema, countdownsSchema, exercisesSchema, oldRoomSchema, selfSchema, stepsSchema, tracesSchema, trapSchema } from './shapes'
 
 const thing = <Value>(thing: Thing<Value>) => thing
 const reads = <Value>(schema: v.GenericSchema<unknown, Value>) => (stored: unknown) => v.parse(schema, stored)
@@ -39,20 +29,25 @@ export const things = {
     label: words.self,
     initial: (): Self => ({ answers: {} }),
     parse: reads(selfSchema),
+    fields: ['place', 'answers/*'],
     tell: ({ place, answers }) => words.tellSelf(place !== undefined, Object.values(answers).filter(answer => answer !== SKIPPED).length),
   }),
   room: thing({
     key: 'quadrant.room',
     label: words.room,
     initial: emptyRoom,
-    parse: reads(roomSchema),
+    parse: reads(oldRoomSchema),
+    fields: ['*'],
+    tree: { to: ({ past }) => Object.fromEntries(past.map(({ id, ...step }) => [id, step])), from: reads(stepsSchema) },
     tell: ({ points, tallies }) => words.tellRoom(points.length, Object.values(tallies).reduce((sum, hands) => sum + hands, 0)),
   }),
   traces: thing({
     key: 'chain-traces',
     label: words.traces,
-    initial: () => [],
+    initial: (): OwnTrace[] => [],
     parse: parseOwnTraces,
+    fields: ['*/product', '*/stops'],
+    tree: { to: traces => Object.fromEntries(traces.map(({ id, ...trace }) => [id, trace])), from: reads(tracesSchema) },
     tell: traces => words.tellTraces(traces.map(({ product }) => product).filter(Boolean), traces.length),
   }),
   countdowns: thing({
@@ -60,6 +55,7 @@ export const things = {
     label: words.countdowns,
     initial: (): Countdowns => ({}),
     parse: reads(countdownsSchema),
+    fields: ['*'],
     tell: countdowns => words.tellCountdowns(Object.keys(countdowns)),
   }),
   pace: thing({
@@ -67,6 +63,7 @@ export const things = {
     label: words.pace,
     initial: emptyLog,
     parse: parsePaceLog,
+    fields: [''],
     tell: ({ spent }) => words.tellPace(Object.keys(spent).length),
   }),
   checks: thing({
@@ -74,6 +71,7 @@ export const things = {
     label: words.checks,
     initial: emptyChecks,
     parse: reads(checksSchema),
+    fields: ['before/*/text', 'before/*/points', 'after/*/text', 'after/*/points'],
     tell: ({ before, after }) => words.tellChecks(answered(before), answered(after)),
   }),
   exercises: thing({
@@ -81,6 +79,7 @@ export const things = {
     label: words.exercises,
     initial: (): ExerciseLines => ({}),
     parse: reads(exercisesSchema),
+    fields: ['*'],
     tell: lines => words.tellExercises(exercisesWith(lines)),
   }),
   trap: thing({
@@ -88,6 +87,7 @@ export const things = {
     label: words.trap,
     initial: (): Trap => ({}),
     parse: reads(trapSchema),
+    fields: ['id'],
     tell: ({ id }, { growth }) => growth.traps.find(trap => trap.id === id)?.name ?? '',
   }),
   commitment: thing({
@@ -95,6 +95,7 @@ export const things = {
     label: words.commitment,
     initial: () => ({ what: '', day: '', who: '' }),
     parse: reads(commitmentSchema),
+    fields: ['what', 'day', 'who'],
     tell: ({ what, day, who }) => [what, day, who].filter(Boolean).join(words.comma),
   }),
 }
@@ -106,33 +107,21 @@ export function planOf(id: string) {
     label: words.plan,
     initial: () => planData(emptyPlan(), id),
     parse: stored => planData(parsePlan(stored, id), id),
+    fields: ['start', 'hoursPerWeek', 'marks/*'],
     tell: ({ start, marks }) => words.tellPlan(start, Object.values(marks).filter(mark => mark === 'done').length),
   })
 }
 
-export interface Kept { key: string, label: string, text: string }
+type Use<Result> = <Value>(thing: Thing<Value>) => Result
 
-function told<Value>({ parse, tell }: Thing<Value>, text: string, roadmap: Roadmap): string {
-  try {
-    return tell(parse(JSON.parse(text)), roadmap)
-  }
-  catch {
-    return words.unreadable
-  }
-}
-
-function find<Value>(thing: Thing<Value>, read: (key: string) => string | null, roadmap: Roadmap): Kept[] {
-  const { key, label } = thing
-  const [text, aside] = [read(key), read(asideOf(key))]
-  return [
-    ...text === null ? [] : [{ key, label, text: told(thing, text, roadmap) || words.empty }],
-    ...aside === null ? [] : [{ key: asideOf(key), label: words.aside(label), text: words.tellAside(aside.length) }],
-  ]
-}
-
-/** What is kept, in the order of the session; `read` gives the text under a key. */
-export function listKept(read: (key: string) => string | null, roadmap: Roadmap): Kept[] {
-  const look = <Value>(thing: Thing<Value>) => find(thing, read, roadmap)
+/** What `use` makes of each thing, in the order of the session. */
+export function forThings<Result>(roadmap: string, use: Use<Result>): Result[] {
   const { checks, exercises, traces, self, room, trap, commitment, countdowns, pace } = things
-  return [look(checks), look(exercises), look(traces), look(self), look(room), look(trap), look(planOf(roadmap.id)), look(commitment), look(countdowns), look(pace)].flat()
+  return [use(checks), use(exercises), use(traces), use(self), use(room), use(trap), use(planOf(roadmap)), use(commitment), use(countdowns), use(pace)]
+}
+
+/** The same for what a room does together: with `npm start` that is in step on all screens, also of other machines. */
+export function forShared<Result>(use: Use<Result>): Result[] {
+  const { countdowns, room, traces } = things
+  return [use(countdowns), use(room), use(traces)]
 }

@@ -62,7 +62,7 @@ describe('countdown', () => {
     await nextTick()
     second.reset()
     expect([first.phase.value, first.left.value]).toEqual(['ready', 480_000])
-    expect(localStorage.getItem('countdowns')).toBe('{}')
+    expect(useKept(things.countdowns).value.value).toEqual({})
     scope.stop()
   })
 

@@ -197,6 +197,86 @@ it('runs the countdown on a screen of another machine as on the presenter\'s', a
   await Promise.all([audience, late].map(screen => screen.context().close()))
 })
 
+it('counts every hand and takes every name from two machines, however they cross, and a third that comes later has all', async () => {
+  const map = inject('titles').indexOf('公司看大小，技术看强弱') + 1
+  const machine = async () => {
+    const screen = await (await newContext()).newPage()
+    await screen.goto(`${url}${map}?clicks=99&item=room`)
+    await screen.locator('.quadrant-hands').waitFor({ timeout: 60_000 })
+    return screen
+  }
+  const [one, other] = [await machine(), await machine()]
+  const hands = (screen: Page) => screen.locator('.quadrant-hands strong').allInnerTexts()
+  // Of the tables of the map the last counts, the one before it names.
+  const names = (screen: Page) => screen.locator(`.slidev-page-${map} .twin table`).nth(-2).locator('tbody tr > :first-child').allTextContents()
+
+  await Promise.all([one, other].map((screen, k) => screen.evaluate(async (k) => {
+    const [, more] = document.querySelectorAll<HTMLElement>('.quadrant-hands li:first-child button')
+    const field = document.querySelector<HTMLInputElement>('.quadrant-panel form input')!
+    const pad = document.querySelector<HTMLElement>('.quadrant-pad')!
+    for (let i = 0; i < 30; i++) {
+      more!.click()
+      await new Promise(resolve => setTimeout(resolve))
+      if (i % 3 === 0) {
+        field.value = `${'甲乙'[k]}${i}`
+        field.dispatchEvent(new Event('input'))
+        pad.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
+      }
+      await new Promise(resolve => setTimeout(resolve, i % 7))
+    }
+  }, k)))
+  for (const screen of [one, other])
+    await expect.poll(() => hands(screen), soon).toEqual(['60', '0', '0', '0'])
+  await expect.poll(() => names(one), soon).toHaveLength(20)
+  await expect.poll(() => names(other), soon).toEqual(await names(one))
+  expect(new Set(await names(one)).size).toBe(20)
+
+  // Junk on the same way is told to the trainer, and reaches nobody.
+  await other.evaluate(async (client) => {
+    const { createHotContext } = await import(/* @vite-ignore */ client) as { createHotContext: (path: string) => { send: (event: string, data: unknown) => void } }
+    const { send } = createHotContext('/test')
+    for (const junk of [null, 7, 'x', { docs: { 'quadrant.room': 1 } }, { docs: { nothing: { floor: 0, entries: [] } } }, { docs: { 'quadrant.room': { floor: 9e15, entries: [] } } }])
+      send('workshop:kept', junk)
+  }, '/@vite/client')
+  await expect.poll(() => server.output(), soon).toContain('more than a day ahead')
+
+  const third = await machine()
+  await expect.poll(() => hands(third), soon).toEqual(['60', '0', '0', '0'])
+  expect(await names(third)).toEqual(await names(one))
+  await third.locator('.quadrant-panel').getByRole('button', { name: '撤销' }).click()
+  await expect.poll(() => hands(one), soon).not.toEqual(['60', '0', '0', '0'])
+  await Promise.all([one, other, third].map(screen => screen.context().close()))
+})
+
+it('brings a line that is deleted with everything kept back on no machine, whatever could be undone', async () => {
+  const no = inject('titles').indexOf('一只音箱，串起整条产业链') + 1
+  const [one, other] = [await (await newContext()).newPage(), await (await newContext()).newPage()]
+  const slide = (screen: Page) => screen.locator(`.slidev-page-${no}`)
+  const press = (screen: Page, name: string | RegExp) => slide(screen).getByRole('button', { name, exact: true }).click()
+  const lines = (screen: Page) => slide(screen).locator('.list button').allInnerTexts()
+  for (const screen of [one, other]) {
+    await screen.goto(`${url}${no}?clicks=99`)
+    await slide(screen).locator('.trigger').waitFor({ timeout: 60_000 })
+  }
+  await press(one, /换一条/)
+  await press(one, '标出你的公司或产品')
+  await press(one, 'GPU')
+  await press(one, '完成')
+  await press(other, /换一条/)
+  await expect.poll(() => lines(other), soon).toContain('未命名')
+  await press(one, /换一条/)
+  await press(one, '删除「未命名」')
+  await expect.poll(() => lines(other), soon).not.toContain('未命名')
+  const end = inject('titles').length
+  await other.goto(`${url}${end}`)
+  await other.locator(`.slidev-page-${end} .kept-button`).click({ timeout: 60_000 })
+  await other.getByRole('button', { name: '删除全部' }).click()
+  await other.getByRole('button', { name: '确定删除' }).click()
+  await press(one, /换一条/)
+  await expect.poll(() => lines(one), soon).not.toContain('撤销')
+  await Promise.all([one, other].map(screen => screen.context().close()))
+})
+
 it('keeps the presenter\'s time over slides, a pause and a reload, and shows it to nobody else', async () => {
   const trainer = await (await newContext()).newPage()
   await trainer.clock.install({ time: new Date('2026-03-02T09:00:00') })

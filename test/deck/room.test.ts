@@ -37,7 +37,7 @@ it('counts down in step in two windows, over a reload, to an end that stays and 
   await soon(() => clock(audience)).toBe(left.replace('7:', '8:'))
 
   // The end as it comes while both look.
-  await trainer.evaluate(end => localStorage.setItem('countdowns', JSON.stringify({ 1: { end } })), Date.now() + 300)
+  await trainer.evaluate(end => localStorage.setItem('countdowns', JSON.stringify({ floor: 0, entries: [['1', end, 'test', { end }]] })), Date.now() + 300)
   await Promise.all([trainer.reload(), audience.reload()])
   for (const page of [trainer, audience]) {
     await soon(() => clock(page)).toBe('时间到')

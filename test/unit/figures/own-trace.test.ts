@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { drawnTrace, newTrace, parseOwnTraces, toggleStop, tracesCsv } from '../../../core/figures/own-trace'
+import { compareTraces, drawnTrace, newTrace, parseOwnTraces, toggleStop, tracesCsv } from '../../../core/figures/own-trace'
 import roadmap from '../../../roadmap/zh.yaml'
 
 const { chain } = roadmap
@@ -30,8 +30,15 @@ describe('own traces', () => {
   })
 
   it('have an id of their own each', () => {
-    expect(newTrace([]).id).toBe('own-1')
-    expect(newTrace([{ id: 'own-7', product: '', stops: [] }, { id: 'x', product: '', stops: [] }]).id).toBe('own-8')
+    expect(newTrace([]).id).toMatch(/^own-1-\w+$/)
+    expect(newTrace([{ id: 'own-7', product: '', stops: [] }, { id: 'x', product: '', stops: [] }]).id).toMatch(/^own-8-\w+$/)
+    // Two windows begin one at the same time.
+    expect(newTrace([]).id).not.toBe(newTrace([]).id)
+  })
+
+  it('stand in the order in which they were begun', () => {
+    const ids = ['own-10-a', 'own-2', 'own-10', 'own-1-b'].map(id => ({ id, product: '', stops: [] })).sort(compareTraces).map(({ id }) => id)
+    expect(ids).toEqual(['own-1-b', 'own-2', 'own-10', 'own-10-a'])
   })
 
   it('are read with care', () => {

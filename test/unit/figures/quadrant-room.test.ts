@@ -49,7 +49,6 @@ describe('the room', () => {
       expect(room.points.length).toBeLessThanOrEqual(MAX_POINTS)
       expect(new Set(room.points.map(({ id }) => id)).size).toBe(room.points.length)
       expect(Object.values(room.tallies).every(count => count >= 0)).toBe(true)
-      expect(room.past.length).toBeLessThanOrEqual(20)
     }))
   })
 
@@ -71,6 +70,24 @@ describe('the room', () => {
   it('puts the middle of an axis on its high side', () => {
     expect(archetypeAt(archetypes, { x: 0.5, y: 0.5 })!.id).toBe('breakthrough')
     expect(archetypeAt(archetypes, { x: 0.499, y: 0.5 })!.id).toBe('innovation')
+  })
+
+  it('holds a bounded number of steps, and can be cleared at the bound', () => {
+    let room = emptyRoom()
+    for (let i = 0; i < 3000; i++)
+      room = tally(room, ids[0]!, i % 2 ? -1 : 2)
+    const { length } = room.past
+    expect(length).toBeLessThan(3000)
+    for (let round = 0; round < 3; round++) {
+      const before = room
+      room = clearRoom(room)
+      expect(isEmpty(room)).toBe(true)
+      expect(undo(room).tallies).toEqual(before.tallies)
+      for (let i = 0; i < 3000; i++)
+        room = tally(room, ids[0]!, i % 2 ? -1 : 2)
+      expect(room.past.length).toBeLessThan(3 * length)
+      room = tally(undo(room), ids[1]!, 5)
+    }
   })
 
   it('brings back what was cleared', () => {

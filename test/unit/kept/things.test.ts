@@ -1,7 +1,8 @@
 /** What a device keeps, as it is listed: everything there is, in plain words, and what cannot be read too. */
 import { describe, expect, it } from 'vitest'
 import { asideOf } from '../../../core/kept/aside'
-import { listKept, planOf, things } from '../../../core/kept/things'
+import { listKept } from '../../../core/kept/list'
+import { planOf, things } from '../../../core/kept/things'
 import zh from '../../../roadmap/zh.yaml'
 
 const list = (stored: Record<string, unknown>) => listKept(key => key in stored ? JSON.stringify(stored[key]) : null, zh)
@@ -35,7 +36,7 @@ describe('list of what is kept', () => {
       expect(tell(key, initial()), key).toEqual(['空的'])
     for (const { key } of all)
       expect(tell(key, 7), key).toEqual(['读不出来'])
-    expect(list({ 'trap.unreadable': 'xy' })).toEqual([{ key: 'trap.unreadable', label: '上次踩的坑（读不出来的旧内容）', text: '原样放着，4 个字符' }])
+    expect(list({ 'trap.unreadable': 'xy' })).toMatchObject([{ key: 'trap.unreadable', label: '上次踩的坑（读不出来的旧内容）', text: '原样放着，4 个字符' }])
   })
 })
 
