@@ -4,6 +4,7 @@ export default {
   entry: [
     'slide-bottom.vue',
     'custom-nav-controls.vue',
+    'global-top.vue',
     'components/pages/*.vue',
     'components/shared/{RoadmapFigure,RouteMap}.vue',
     'layouts/*.vue',
