@@ -1,10 +1,13 @@
 /** What a device keeps, in one window and in two: read with care, followed, never lost. */
 import type { useKept as UseKept } from '../../composables/useKept'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { addPoints, tally } from '../../core/figures/quadrant-room'
+import { quadrantThings } from '../../components/quadrant/kept'
+import { addPoints, tally } from '../../components/quadrant/room'
 import { asideOf } from '../../core/kept/aside'
 import { things } from '../../core/kept/things'
 import zh from '../../roadmap/zh.yaml'
+
+const { room: wholeRoom } = quadrantThings('types')
 
 /** What the windows of a test listen with. */
 let listening: Parameters<typeof window.addEventListener>[] = []
@@ -96,7 +99,7 @@ describe('one window', () => {
 
 describe('two windows', () => {
   it('that write before they hear of each other lose nothing', async () => {
-    const [a, b] = [await openWindow(), await openWindow()].map(({ useKept }) => ({ lines: useKept(things.exercises).value, room: useKept(things.room).value }))
+    const [a, b] = [await openWindow(), await openWindow()].map(({ useKept }) => ({ lines: useKept(things.exercises).value, room: useKept(wholeRoom).value }))
     const write = (window: typeof a, key: string) => {
       window!.lines.value = { ...window!.lines.value, [key]: key }
       return localStorage.getItem('exercises')!
@@ -115,11 +118,11 @@ describe('two windows', () => {
   })
 
   it('both count', async () => {
-    const [a, b] = [await openWindow(), await openWindow()].map(({ useKept }) => useKept(things.room).value)
+    const [a, b] = [await openWindow(), await openWindow()].map(({ useKept }) => useKept(wholeRoom).value)
     for (const room of [a!, b!, b!, a!, a!])
       room.value = tally(room.value, 'innovation', 1)
     b!.value = addPoints(b!.value, [{ name: '甲', x: 0, y: 0 }])
-    tell('quadrant.room')
+    tell('types.room')
     expect(a!.value.tallies).toEqual({ innovation: 5 })
     expect(a!.value.points.map(({ name }) => name)).toEqual(['甲'])
     expect(b!.value).toEqual(a!.value)

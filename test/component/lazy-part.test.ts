@@ -8,7 +8,7 @@ import { breadView } from '../../components/chain/test/data'
 import { openedStage } from '../../components/timeline/parts'
 import TimelineFigure from '../../components/timeline/TimelineFigure.vue'
 import { lazyPart, usePart } from '../../composables/lazyPart'
-import roadmap from '../../roadmap/zh.yaml'
+import { garden } from '../../components/timeline/test/data'
 
 it('loads once, when it is wanted, and tells where it could not', async () => {
   const get = vi.fn<() => Promise<string>>().mockRejectedValueOnce(new Error('offline')).mockResolvedValue('here')
@@ -33,16 +33,16 @@ it('loads once, when it is wanted, and tells where it could not', async () => {
 })
 
 it('the route stands, and keeps the focus, until an opened stage is there', async () => {
-  const wrapper = mount(TimelineFigure, { attachTo: document.body, props: { 'data': roadmap.stages, 'onUpdate:open': (open?: string) => wrapper.setProps({ open }) } })
+  const wrapper = mount(TimelineFigure, { attachTo: document.body, props: { 'data': garden, 'onUpdate:open': (open?: string) => wrapper.setProps({ open }) } })
   expect(openedStage.part.value).toBeUndefined()
   const button = wrapper.findAll<HTMLElement>('.stage-button')[1]!
   button.element.focus()
   await button.trigger('click')
   expect(wrapper.find('.opened').exists()).toBe(false)
-  expect(wrapper.text()).toContain(roadmap.stages.stages[1]!.name)
+  expect(wrapper.text()).toContain(garden.stages[1]!.name)
   await openedStage.load()
   await nextTick()
-  expect(wrapper.get('.opened').text()).toContain(roadmap.stages.stages[1]!.topics[0]!.name)
+  expect(wrapper.get('.opened').text()).toContain(garden.stages[1]!.topics[0]!.name)
   expect(document.activeElement).toBe(button.element)
   wrapper.unmount()
 })

@@ -77,11 +77,12 @@ describe('countdown', () => {
 })
 
 describe('questions', () => {
-  const ids = zh.checks.questions.map(({ id }) => id)
+  const questions = zh.checks['three-questions']!
+  const ids = questions.questions.map(({ id }) => id)
 
   function sheet(when: 'before' | 'after', first: Checks = emptyChecks(), interactive = true) {
     const checks = ref(first)
-    const wrapper = mount(CheckSheet, { props: { 'checks': first, 'data': zh.checks, when, interactive, 'onUpdate:checks': (next: Checks | undefined) => {
+    const wrapper = mount(CheckSheet, { props: { 'checks': first, 'data': questions, when, interactive, 'onUpdate:checks': (next: Checks | undefined) => {
       checks.value = next!
       void wrapper.setProps({ checks: next })
     } } })
@@ -126,7 +127,7 @@ describe('questions', () => {
 })
 
 describe('what is kept', () => {
-  const all = forThings(zh, thing => thing)
+  const all = forThings(zh, ({ key }) => ({ key }))
 
   it('is deleted in whole, also where it is in use, and leaves what is not ours', async () => {
     localStorage.setItem('other', 'x')
@@ -134,7 +135,7 @@ describe('what is kept', () => {
       localStorage.setItem(key, '7')
     const scope = effectScope()
     const { kept, remove, trap } = scope.run(() => ({ ...useKeptList(zh), trap: useKept(things.trap).value }))!
-    trap.value = { id: zh.growth.traps[0]!.id }
+    trap.value = { id: zh.cards.traps!.cards[0]!.id }
     expect(localStorage.getItem(asideOf('trap'))).toBe('7')
     expect(kept.value).toHaveLength(all.length + 1)
     remove()

@@ -1,14 +1,15 @@
 /** The words of the deck against the writing rules: what a trainer or a reader would stumble over. */
 import type { SourceSlideInfo } from '@slidev/types'
-import type { Roadmap } from '../../core/roadmap/schema'
 import { readdirSync, readFileSync } from 'node:fs'
 import { parseSync } from '@slidev/parser'
 import { describe, expect, it } from 'vitest'
-import { parse } from 'yaml'
+import * as kinds from '../../components/kinds'
 import { parseSlide } from '../../core/deck/parse-slide'
 import { sessionOf } from '../../core/deck/settings'
+import { figureOf, figuresOf, viewOf } from '../../core/roadmap/figures'
 import { readChapters } from '../../core/session/chapters'
 import { wrapText } from '../../core/text/text'
+import roadmap from '../../roadmap/zh.yaml'
 import { blocksOf, han, words } from '../../tools/check/blocks'
 import { loadSettings } from '../../tools/lib/settings'
 
@@ -17,7 +18,6 @@ const settings = loadSettings()
 const TRACKS = ['full', 'short', 'talk'] as const
 type Track = typeof TRACKS[number]
 const LAYOUTS = ['cover', 'chapter', 'statement', 'default', 'two-cols', 'figure', 'table', 'profile', 'exercise', 'debrief', 'end']
-const FIGURES = ['quadrant', 'trends', 'pyramid', 'chain', 'roles', 'iceberg', 'timeline', 'maturity', 'loop', 'triangle']
 /** The source article ends in advertising; none of it may come along. */
 const ADVERTISING = /免费|领取|二维码|扫码|扫描|微信|公众号|CSDN|640|报告合集|学习资料|资料包|书籍|录播|直播|互联网老兵/i
 
@@ -58,34 +58,17 @@ const decks = { full: deckOf('full'), short: deckOf('short'), talk: deckOf('talk
 /** Each slide once. */
 const deck = [...decks.full, ...TRACKS.slice(1).flatMap(track => decks[track].filter(({ where }) => !decks.full.some(page => page.where === where)))]
 const figures = deck.map(page => ({ ...page, components: page.components.filter(({ name }) => name !== 'SourceMark') }))
-const roadmap = parse(readFileSync(new URL('../../roadmap/zh.yaml', import.meta.url), 'utf8')) as Roadmap
-
-type Steps = (data: never, options: Record<string, string>) => number
-const modules = {
-  ...import.meta.glob<Record<string, Steps | undefined>>('../../components/{chain,iceberg,loop,matrix,phases,plot,pyramid,timeline,triangle}/!(use*|parts).ts', { eager: true }),
-  ...import.meta.glob<Record<string, Steps | undefined>>('../../components/quadrant/map/map.ts', { eager: true }),
-}
-const { chain, capability, growth, iceberg, pyramid, quadrant, roles, stages, trends, triangle } = roadmap
-const SLICES: Record<string, unknown> = {
-  chain,
-  iceberg,
-  quadrant,
-  trends,
-  loop: capability,
-  maturity: capability,
-  pyramid,
-  roles: { ...roles, layers: chain.layers, archetypes: quadrant.profiles },
-  timeline: stages,
-  triangle,
-}
+const figure = (name: string) => figureOf(roadmap, name, kinds)
+const ofKind = <Name extends keyof typeof kinds>(kind: Name) => figuresOf(roadmap, kind).map(name => viewOf(roadmap, name, kinds, kind))
 
 /** Clicks that a component adds to its slide. */
 function stepsOf({ name, attrs }: { name: string, attrs: Record<string, string> }): number {
-  if (name === 'TrapCards')
-    return growth.traps.length
-  const figure = attrs.name ?? ''
-  const steps = Object.values(modules).find(module => module[`${figure}Steps`])?.[`${figure}Steps`]
-  return name === 'RoadmapFigure' && attrs.build !== 'none' && steps ? steps(SLICES[figure] as never, attrs) : 0
+  if (name === 'RoadmapCards')
+    return roadmap.cards[attrs.name!]!.cards.length
+  if (name !== 'RoadmapFigure' || attrs.build === 'none')
+    return 0
+  const { kind, view } = figure(attrs.name!)
+  return kind.steps(view, attrs)
 }
 
 /** All pages that break a rule, by name, so that one run shows them all. */
@@ -170,16 +153,16 @@ describe('slide', () => {
   it('uses known components with ids that the roadmap has', () => {
     const ids = (entries: { id: string }[]) => entries.map(({ id }) => id)
     const known: Record<string, Record<string, string[]>> = {
-      RoadmapFigure: { name: FIGURES, trace: ids(roadmap.chain.traces), open: ids(roadmap.stages.stages), build: ['none', 'group'], direction: ['bottom-up', 'left-to-right'] },
-      LayerDetail: { id: ids(roadmap.chain.layers) },
-      ComparisonTable: { id: ids(roadmap.comparisons) },
-      ArchetypeComparison: {},
-      ArchetypeProfile: { id: ids(roadmap.quadrant.profiles) },
-      TrapCards: {},
-      StagePlan: {},
-      EntryList: { of: ['questions', 'loop'] },
+      RoadmapFigure: { name: Object.keys(roadmap.figures), trace: ofKind('chain').flatMap(({ traces }) => ids(traces)), open: ofKind('timeline').flatMap(({ stages }) => ids(stages)), build: ['none'] },
+      LayerDetail: { figure: figuresOf(roadmap, 'chain'), id: ofKind('chain').flatMap(({ layers }) => ids(layers)) },
+      RoadmapTable: { name: Object.keys(roadmap.tables) },
+      QuadrantComparison: { figure: figuresOf(roadmap, 'quadrant') },
+      QuadrantPoster: { figure: figuresOf(roadmap, 'quadrant'), id: ofKind('quadrant').flatMap(({ profiles }) => ids(profiles)) },
+      RoadmapCards: { name: Object.keys(roadmap.cards) },
+      StudyPlan: { figure: figuresOf(roadmap, 'timeline') },
+      EntryList: { name: Object.keys(roadmap.lists) },
       RouteMap: {},
-      CheckQuestions: { when: ['before', 'after'] },
+      CheckQuestions: { name: Object.keys(roadmap.checks), when: ['before', 'after'] },
       CommitmentCard: {},
       SourcesList: {},
       SourceMark: { 'synthesis': [''], 'as-of': ['2025-01'] },
@@ -274,6 +257,6 @@ describe('exercises', () => {
   it('ask the same three questions before and after', () => {
     const asked = deck.flatMap(page => page.components.filter(({ name }) => name === 'CheckQuestions').map(({ attrs }) => [page.values.questions, attrs.when]))
     expect(asked).toEqual([['before', 'before'], ['after', 'after']])
-    expect(roadmap.checks.questions).toHaveLength(3)
+    expect(roadmap.checks['three-questions']!.questions).toHaveLength(3)
   })
 })

@@ -32,7 +32,7 @@ export function shown(): Plugin {
 
   function frontmatter(data: Data, isFirst: boolean): Data {
     const layout = String(data.layout ?? (isFirst ? 'cover' : 'default'))
-    return picked(data, [...slideKeys, ...layoutProps(layout)])
+    return picked(data, [...slideKeys, ...layoutProps(layout) ?? []])
   }
 
   return {

@@ -76,7 +76,7 @@ describe('the data of a loop', () => {
 
   it('tells a step id that is there twice, and lets other figures refer to steps', () => {
     const twice = { ...loop, steps: [...loop.steps, { ...loop.steps[0]! }] }
-    expect([...loopKind.rules!({ node: { ...twice }, path: ['figures', 'a'] }, new Map())].map(({ path }) => path.join('.'))).toEqual(['figures.a.steps.4.id'])
+    expect([...loopKind.rules!({ node: { ...twice }, path: ['figures', 'a'] }, new Map(), () => undefined)].map(({ path }) => path.join('.'))).toEqual(['figures.a.steps.4.id'])
     expect(loopKind.entries!(loop).map(({ id }) => id)).toEqual(['bake', 'sell', 'ask', 'improve'])
   })
 })

@@ -198,7 +198,7 @@ describe('the data of phases', () => {
   })
 
   it('has at most one sign, ids of its own, and nothing that follows nothing', () => {
-    const findings = (change: object[]) => [...phasesKind.rules!({ node: { phases: change }, path: [] }, new Map())].map(({ path, message }) => `${path.join('.')} ${message}`)
+    const findings = (change: object[]) => [...phasesKind.rules!({ node: { phases: change }, path: [] }, new Map(), () => undefined)].map(({ path, message }) => `${path.join('.')} ${message}`)
     expect(findings(phases.phases)).toEqual([])
     expect(findings(phases.phases.map(phase => ({ ...phase, current: undefined })))).toEqual([])
     expect(findings([...phases.phases, { ...phases.phases[0], leads: undefined }])).toEqual([

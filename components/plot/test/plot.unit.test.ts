@@ -86,7 +86,7 @@ describe('the data of a plot', () => {
   })
 
   it('has one zone for each corner, with an id of its own', () => {
-    const findings = (zones: object[]) => [...plotKind.rules!({ node: { zones }, path: [] }, new Map())].map(({ path, message }) => `${path.join('.')} ${message}`)
+    const findings = (zones: object[]) => [...plotKind.rules!({ node: { zones }, path: [] }, new Map(), () => undefined)].map(({ path, message }) => `${path.join('.')} ${message}`)
     expect(findings(plot.zones)).toEqual([])
     expect(findings([...plot.zones.slice(0, 3), plot.zones[0]!])).toEqual([
       'zones.3.id "learn" is there twice; each zone has its own id',

@@ -115,8 +115,8 @@ describe('placePyramid', () => {
 describe('the kind', () => {
   const own = { kind: 'pyramid', name: '塔', tiers: [{ id: 'a', name: '甲' }, { id: 'b', name: '乙', line: 6 }, { id: 'c', name: '丙' }] }
   const taken = { kind: 'pyramid', name: '塔', from: 'shops', tiers: ['b', 'a', 'c'] }
-  const shops = { kind: 'quadrant', profiles: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] }
-  const told = (figure: object) => [...pyramidKind.rules!({ node: figure as Node, path: ['figures', 'tower'] }, new Map([['shops', { node: shops, path: ['figures', 'shops'] }]]))].map(({ path, message }) => `${path.slice(2).join('.')}  ${message}`)
+  const shops = { kind: 'quadrant', name: '店', profiles: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] }
+  const told = (figure: object) => [...pyramidKind.rules!({ node: figure as Node, path: ['figures', 'tower'] }, new Map([['shops', { node: shops, path: ['figures', 'shops'] }]]), () => undefined)].map(({ path, message }) => `${path.slice(2).join('.')}  ${message}`)
   const entries = [{ id: 'a', name: '甲', line: 2 }, { id: 'b', name: '乙', line: 4 }, { id: 'c', name: '丙' }]
   const view = (figure: unknown) => pyramidKind.view(v.parse(pyramidSchema, figure), { data: () => shops, entries: () => entries }).tiers
 

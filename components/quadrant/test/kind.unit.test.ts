@@ -13,7 +13,7 @@ function told(change: (data: typeof written) => unknown): string[] {
   const { issues = [] } = v.safeParse(quadrantSchema, data)
   return [
     ...issues.map(({ path, message }) => `${path?.map(({ key }) => String(key)).join('.')}  ${message}`),
-    ...[...quadrantKind.rules!({ node: data as unknown as Node, path: [] }, new Map())].map(({ path, message }) => `${path.join('.')}  ${message}`),
+    ...[...quadrantKind.rules!({ node: data as unknown as Node, path: [] }, new Map(), () => undefined)].map(({ path, message }) => `${path.join('.')}  ${message}`),
   ]
 }
 

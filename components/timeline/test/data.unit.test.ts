@@ -11,7 +11,7 @@ const stageWith = (change: object) => ({ ...good, stages: [{ ...good.stages[0], 
 const topicsWith = (...topics: object[]) => stageWith({ topics })
 
 const faults = (data: object) => (v.safeParse(timelineSchema, data).issues ?? []).map(({ path, message }) => `${path?.map(({ key }) => String(key)).join('.')} ${message}`)
-const findings = (node: Record<string, unknown>) => [...timelineKind.rules!({ node, path: ['figures', 'a'] }, new Map())].map(({ path, message }) => `${path.join('.')} ${message}`)
+const findings = (node: Record<string, unknown>) => [...timelineKind.rules!({ node, path: ['figures', 'a'] }, new Map(), () => undefined)].map(({ path, message }) => `${path.join('.')} ${message}`)
 
 describe('the data of a timeline', () => {
   it.each(readmeExamples(import.meta.url))('may be that of the README: %s', (_, example) => {

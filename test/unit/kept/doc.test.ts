@@ -3,12 +3,15 @@ import type { Doc, Version } from '../../../core/kept/doc'
 import type { Thing } from '../../../core/kept/thing'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addPoints, clearRoom, tally, undo } from '../../../core/figures/quadrant-room'
+import { quadrantThings } from '../../../components/quadrant/kept'
+import { addPoints, clearRoom, tally, undo } from '../../../components/quadrant/room'
 import { emptyDoc, erase, forget, live, merge, news, write } from '../../../core/kept/doc'
 import { pack, unpack } from '../../../core/kept/packed'
 import { changesTo, valueOf } from '../../../core/kept/thing'
 import { things } from '../../../core/kept/things'
 import { withAnswer } from '../../../core/session/checks'
+
+const { room } = quadrantThings('types')
 
 const same = (a: Doc, b: Doc) => expect(pack(a)).toEqual(pack(b))
 
@@ -111,21 +114,21 @@ function play<Value>(thing: Thing<Value>, all: Move[], change: (value: Value, nu
 describe('three screens', () => {
   it('count every hand', () => {
     fc.assert(fc.property(moves, (all) => {
-      const { network, count } = play(things.room, all, room => tally(room, 'innovation', 1))
+      const { network, count } = play(room, all, now => tally(now, 'innovation', 1))
       expect(network.settle().tallies.innovation ?? 0).toBe(count)
     }))
   })
 
   it('lose no name, and show them in the same order', () => {
     fc.assert(fc.property(moves, (all) => {
-      const { network, count } = play(things.room, all, (room, i) => addPoints(room, [{ name: `n${i}`, x: 0.5, y: 0.5 }]))
+      const { network, count } = play(room, all, (now, i) => addPoints(now, [{ name: `n${i}`, x: 0.5, y: 0.5 }]))
       expect(network.settle().points.map(({ name }) => name).sort()).toEqual(Array.from({ length: count }, (_, i) => `n${i}`).sort())
     }))
   })
 
   it('undo a step once, whoever undoes it, and nothing else with it', () => {
     fc.assert(fc.property(moves, fc.nat(2), fc.nat(2), (all, one, other) => {
-      const { network, count } = play(things.room, all, room => tally(room, 'innovation', 1))
+      const { network, count } = play(room, all, now => tally(now, 'innovation', 1))
       network.settle()
       // Both press it in the same moment, and a hand is raised on a third.
       network.change(one, undo(network.valueAt(one)))
@@ -139,9 +142,9 @@ describe('three screens', () => {
 
   it('come to the same after any steps: added, counted, cleared, undone', () => {
     fc.assert(fc.property(moves, fc.array(fc.nat(7), { minLength: 60, maxLength: 60 }), (all, kinds) => {
-      const { network } = play(things.room, all, (room, i) => {
+      const { network } = play(room, all, (now, i) => {
         const kind = kinds[i]!
-        return kind < 3 ? addPoints(room, [{ name: `n${i}`, x: 0.1, y: 0.9 }]) : kind < 5 ? tally(room, 'application', kind === 3 ? 2 : -1) : kind === 5 ? clearRoom(room) : undo(room)
+        return kind < 3 ? addPoints(now, [{ name: `n${i}`, x: 0.1, y: 0.9 }]) : kind < 5 ? tally(now, 'application', kind === 3 ? 2 : -1) : kind === 5 ? clearRoom(now) : undo(now)
       })
       const { points, tallies } = network.settle()
       expect(new Set(points.map(({ id }) => id)).size).toBe(points.length)

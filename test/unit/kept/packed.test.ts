@@ -2,25 +2,31 @@
 import type { Thing } from '../../../core/kept/thing'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addPoints, clearRoom, emptyRoom, tally, undo } from '../../../core/figures/quadrant-room'
+import { tracesOf } from '../../../components/chain/kept'
+import { readersOf, readMessage } from '../../../components/kept/message'
+import { quadrantThings } from '../../../components/quadrant/kept'
+import { addPoints, clearRoom, emptyRoom, tally, undo } from '../../../components/quadrant/room'
+import { planOf } from '../../../components/timeline/kept'
 import { emptyDoc, write } from '../../../core/kept/doc'
 import { isEntry, join, split } from '../../../core/kept/fields'
-import { readMessage } from '../../../components/kept/message'
 import { pack, readStored, unpack } from '../../../core/kept/packed'
 import { changesTo, valueOf } from '../../../core/kept/thing'
-import { planOf, things } from '../../../core/kept/things'
+import { things } from '../../../core/kept/things'
 import { startSession } from '../../../core/session/pace'
 
 const NOW = 1_800_000_000_000
-const plan = planOf('r')
+const plan = planOf('r', 'study')
+const { self: ownPlace, room: wholeRoom } = quadrantThings('types')
+/** A roadmap with a quadrant and a chain. */
+const readers = readersOf({ id: 'r', figures: { types: { kind: 'quadrant', name: '四类' }, way: { kind: 'chain', name: '链' } } })
 const room = tally(addPoints(emptyRoom(), [{ name: '甲', x: 0, y: 1 }]), 'innovation', 3)
 
 /** A value of each thing, with all that can be in it. */
 function samples<Result>(use: <Value>(thing: Thing<Value>, value: Value) => Result): Result[] {
   return [
-    use(things.self, { place: { x: 0.2, y: 0.3 }, answers: { 'a/b': 2, 'c~1': -1 } }),
-    use(things.room, room),
-    use(things.traces, [{ id: 'own-1', product: '音箱', stops: ['gpu'] }, { id: 'own-2', product: '', stops: [] }]),
+    use(ownPlace, { place: { x: 0.2, y: 0.3 }, answers: { 'a/b': 2, 'c~1': -1 } }),
+    use(wholeRoom, room),
+    use(tracesOf('way'), [{ id: 'own-1', product: '音箱', stops: ['gpu'] }, { id: 'own-2', product: '', stops: [] }]),
     use(things.countdowns, { 1: { left: 1000 }, 3: { end: 5 } }),
     use(things.pace, startSession(50, 1, NOW)),
     use(things.checks, { before: { a: { text: '有', points: 1 }, b: { text: '' } }, after: {} }),
@@ -42,12 +48,12 @@ describe('each thing', () => {
     const doc = store(things.commitment, { what: '写', day: '', who: '' })
     expect([...doc.entries.keys()]).toEqual(['what'])
     expect([...changesTo(things.commitment, doc, { what: '写', day: '', who: '她' })]).toEqual([['who', '她']])
-    expect([...changesTo(things.self, store(things.self, { place: { x: 0, y: 0 }, answers: { a: 1 } }), { answers: { a: 1 } })]).toEqual([['place', undefined]])
+    expect([...changesTo(ownPlace, store(ownPlace, { place: { x: 0, y: 0 }, answers: { a: 1 } }), { answers: { a: 1 } })]).toEqual([['place', undefined]])
   })
 
   it('is taken over from what earlier versions kept, the same in every window, and older than any change', () => {
     samples((thing, value) => {
-      if (thing.key === 'quadrant.room')
+      if (thing.key === 'types.room')
         return
       const read = () => readStored(thing, JSON.stringify(value))
       expect(valueOf(thing, read()), thing.key).toEqual(value)
@@ -56,11 +62,11 @@ describe('each thing', () => {
     const step = { points: [{ id: 'r1', name: '甲', x: 0, y: 1 }], tallies: {} }
     const full = { points: [...step.points, { id: 'r2', name: '乙', x: 1, y: 1 }], tallies: { a: 2 } }
     const text = JSON.stringify({ points: [], tallies: { a: 1 }, past: [step, full, { points: [], tallies: {} }] })
-    let taken = valueOf(things.room, readStored(things.room, text))
+    let taken = valueOf(wholeRoom, readStored(wholeRoom, text))
     expect([taken.points, taken.tallies]).toEqual([[], { a: 1 }])
     taken = undo(undo(taken))
     expect([taken.points.map(({ name }) => name), taken.tallies]).toEqual([['甲', '乙'], { a: 2 }])
-    expect(readStored(things.room, text)).toEqual(readStored(things.room, text))
+    expect(readStored(wholeRoom, text)).toEqual(readStored(wholeRoom, text))
   })
 
   it.each([
@@ -92,12 +98,12 @@ it('a value is the same after it was taken apart, whatever its keys', () => {
 })
 
 describe('a message', () => {
-  const packed = pack(store(things.room, room))
+  const packed = pack(store(wholeRoom, room))
 
   it('brings what is shared', () => {
-    const { hello, docs } = readMessage({ hello: true, docs: { 'quadrant.room': packed } }, NOW)
+    const { hello, docs } = readMessage({ hello: true, docs: { 'types.room': packed } }, readers, NOW)
     expect(hello).toBe(true)
-    expect(docs.map(([key, doc]) => [key, pack(doc)])).toEqual([['quadrant.room', packed]])
+    expect(docs.map(([key, doc]) => [key, pack(doc)])).toEqual([['types.room', packed]])
   })
 
   it.each<[why: string, message: unknown]>([
@@ -107,19 +113,19 @@ describe('a message', () => {
     ['something else too', { docs: {}, more: 1 }],
     ['what nobody shares', { docs: { checks: packed } }],
     ['a name that every object has', { docs: { toString: { floor: 0, entries: [] } } }],
-    ['a foreign step', { docs: { 'quadrant.room': { floor: 0, entries: [['k1', NOW, 'w', { note: 1 }]] } } }],
-    ['a place off the map', { docs: { 'quadrant.room': { floor: 0, entries: [['k1', NOW, 'w', { points: [{ name: 'a', x: 5, y: 0 }] }]] } } }],
-    ['a name without end', { docs: { 'quadrant.room': { floor: 0, entries: [['k1', NOW, 'w', { points: [{ name: 'a'.repeat(5000), x: 0, y: 0 }] }]] } } }],
-    ['too much', { docs: { 'quadrant.room': { floor: 0, entries: Array.from({ length: 9000 }, (_, i) => [`k${i}${'x'.repeat(100)}`, NOW, 'w', { clear: true }]) } } }],
-    ['too many entries', { docs: { 'quadrant.room': { floor: 0, entries: Array.from({ length: 11_000 }, (_, i) => [`k${i}`, NOW, 'w']) } } }],
-    ['a time to come', { docs: { 'quadrant.room': { floor: 0, entries: [['k1', NOW + 1e9, 'w', { clear: true }]] } } }],
-    ['a deletion to come', { docs: { 'quadrant.room': { floor: NOW + 1e9, entries: [] } } }],
+    ['a foreign step', { docs: { 'types.room': { floor: 0, entries: [['k1', NOW, 'w', { note: 1 }]] } } }],
+    ['a place off the map', { docs: { 'types.room': { floor: 0, entries: [['k1', NOW, 'w', { points: [{ name: 'a', x: 5, y: 0 }] }]] } } }],
+    ['a name without end', { docs: { 'types.room': { floor: 0, entries: [['k1', NOW, 'w', { points: [{ name: 'a'.repeat(5000), x: 0, y: 0 }] }]] } } }],
+    ['too much', { docs: { 'types.room': { floor: 0, entries: Array.from({ length: 9000 }, (_, i) => [`k${i}${'x'.repeat(100)}`, NOW, 'w', { clear: true }]) } } }],
+    ['too many entries', { docs: { 'types.room': { floor: 0, entries: Array.from({ length: 11_000 }, (_, i) => [`k${i}`, NOW, 'w']) } } }],
+    ['a time to come', { docs: { 'types.room': { floor: 0, entries: [['k1', NOW + 1e9, 'w', { clear: true }]] } } }],
+    ['a deletion to come', { docs: { 'types.room': { floor: NOW + 1e9, entries: [] } } }],
   ])('is refused with %s', (_, message) => {
-    expect(() => readMessage(message, NOW)).toThrow()
+    expect(() => readMessage(message, readers, NOW)).toThrow()
   })
 })
 
 it('a room is cleared as one step', () => {
-  expect(changesTo(things.room, store(things.room, room), clearRoom(room)).size).toBe(1)
-  expect(() => unpack(things.room, pack(store(things.room, clearRoom(room))))).not.toThrow()
+  expect(changesTo(wholeRoom, store(wholeRoom, room), clearRoom(room)).size).toBe(1)
+  expect(() => unpack(wholeRoom, pack(store(wholeRoom, clearRoom(room))))).not.toThrow()
 })

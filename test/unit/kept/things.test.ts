@@ -1,14 +1,28 @@
 /** What a device keeps, as it is listed: everything there is, in plain words, and what cannot be read too. */
+import type { Roadmap } from '../../../core/roadmap/schema'
 import { describe, expect, it } from 'vitest'
 import { asideOf } from '../../../core/kept/aside'
 import { listKept } from '../../../components/kept/list'
-import { planOf, things } from '../../../core/kept/things'
-import zh from '../../../roadmap/zh.yaml'
+import { forThings } from '../../../components/kept/things'
+import { things } from '../../../core/kept/things'
+import { keptWords } from '../../../core/words/kept'
 
-const list = (stored: Record<string, unknown>) => listKept(key => key in stored ? JSON.stringify(stored[key]) : null, zh)
+const roadmap: Roadmap = {
+  id: 'bakery',
+  lang: 'zh-CN',
+  title: '面包房',
+  figures: { types: { kind: 'quadrant', name: '四类' }, way: { kind: 'chain', name: '链' }, study: { kind: 'timeline', name: '路线' } },
+  tables: {},
+  lists: {},
+  checks: {},
+  glossary: [],
+  cards: { traps: { name: '坑', columns: { name: '坑', sign: '认', remedy: '解' }, cards: [{ id: 'burnt', name: '烤焦了', sign: '冒烟', remedy: '调低', origin: 'article' }], origin: 'article' } },
+}
+
+const list = (stored: Record<string, unknown>) => listKept(key => key in stored ? JSON.stringify(stored[key]) : null, keptWords['zh-CN'], roadmap)
 const tell = (key: string, value: unknown) => list({ [key]: value }).map(({ text }) => text)
 
-const all = [...Object.values(things), planOf(zh.id)]
+const all = forThings(roadmap, ({ key, initial }) => ({ key, initial }))
 
 describe('list of what is kept', () => {
   it('is empty where nothing is, and has a line for each thing and each text set aside', () => {
@@ -21,14 +35,14 @@ describe('list of what is kept', () => {
 
   it('says in a few words what is in each', () => {
     expect(tell('checks', { before: { a: { text: '有', points: 1 }, b: { text: '' } }, after: {} })).toEqual(['开场答了 1 题'])
-    expect(tell('quadrant.self', { place: { x: 0.2, y: 0.3 }, answers: { a: 40, b: -1 } })).toEqual(['放了位置，答了 1 题'])
-    expect(tell('quadrant.room', { points: [{ id: '1', name: '甲', x: 0, y: 1 }], tallies: { a: 2 }, past: [] })).toEqual(['1 个名字，举手 2'])
-    expect(tell('chain-traces', [{ id: 'own-1', product: '音箱', stops: [] }])).toEqual(['1 条，音箱'])
+    expect(tell('types.self', { place: { x: 0.2, y: 0.3 }, answers: { a: 40, b: -1 } })).toEqual(['放了位置，答了 1 题'])
+    expect(tell('types.room', { points: [{ id: '1', name: '甲', x: 0, y: 1 }], tallies: { a: 2 }, past: [] })).toEqual(['1 个名字，举手 2'])
+    expect(tell('way.traces', [{ id: 'own-1', product: '音箱', stops: [] }])).toEqual(['1 条，音箱'])
     expect(tell('exercises', { 1.1: '方案', 1.2: '识别', 3.1: ' ', 2.4: '证据' })).toEqual(['练习 1、2'])
-    expect(tell('trap', { id: zh.growth.traps[1]!.id })).toEqual([zh.growth.traps[1]!.name])
+    expect(tell('trap', { id: 'burnt' })).toEqual(['烤焦了'])
     expect(tell('commitment', { what: '写一页', day: '2026-12-01', who: '' })).toEqual(['写一页，2026-12-01'])
     expect(tell('countdowns', { 1: { left: 1000 }, 3: { end: 5 } })).toEqual(['练习 1、3'])
-    expect(tell(planOf(zh.id).key, { format: 'roadmap-plan', version: 1, roadmap: zh.id, start: '2026-01-05', marks: { 'L1.1': 'done' } })).toEqual(['2026-01-05 开工，学完 1 个主题'])
+    expect(tell('study.plan', { format: 'roadmap-plan', version: 1, roadmap: 'bakery', start: '2026-01-05', marks: { 'L1.1': 'done' } })).toEqual(['2026-01-05 开工，学完 1 个主题'])
   })
 
   it('says so where nothing is in it, or it cannot be read', () => {

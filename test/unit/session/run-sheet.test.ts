@@ -5,9 +5,12 @@ import { describe, expect, it } from 'vitest'
 import { parseRehearsal, serialiseRehearsal } from '../../../core/session/rehearsal'
 import { formatClock, labelled, makeRunSheet, parseClock, rangeOf, strangersOf } from '../../../core/session/run-sheet'
 import { runSheetCsv, runSheetMarkdown } from '../../../core/session/run-sheet-text'
+import { runSheetWords } from '../../../core/words/run-sheet'
+
+const words = runSheetWords['zh-CN']
 
 const slide = (no: number, more: Partial<SheetSlide> = {}): SheetSlide => ({ no, title: `第 ${no} 页`, minutes: 2, note: '说：[click] 先说一句。\n\n问：为什么？\n\n转：往下走。', doing: [], optional: false, rest: false, chapter: '0 开场', ...more })
-const sheet = (slides: readonly SheetSlide[], start = 540, rehearsal?: Parameters<typeof makeRunSheet>[1]) => makeRunSheet({ title: '路线', track: 'short', trackName: '短场', start, slides }, rehearsal)
+const sheet = (slides: readonly SheetSlide[], start = 540, rehearsal?: Parameters<typeof makeRunSheet>[1]) => makeRunSheet({ title: '路线', track: 'short', trackName: '短场', start, slides, words }, rehearsal)
 
 /** Rows of a CSV file (RFC 4180). */
 function readCsv(text: string): string[][] {
@@ -69,9 +72,10 @@ describe('sheet', () => {
 
   it('takes the words of the track', () => {
     const note = '说：[click] 一句。[click:2] 又一句。\n\n转：全场的。\n转（short、talk）：短的。'
-    expect(labelled(note, '说', 'short')).toEqual(['一句。又一句。'])
-    expect(['full', 'short', 'talk'].map(track => labelled(note, '转', track))).toEqual([['全场的。'], ['短的。'], ['短的。']])
-    expect(labelled(note, '材料', 'full')).toEqual([])
+    expect(labelled(note, 'say', 'short')).toEqual(['一句。又一句。'])
+    expect(['full', 'short', 'talk'].map(track => labelled(note, 'next', track))).toEqual([['全场的。'], ['短的。'], ['短的。']])
+    expect(labelled(note, 'materials', 'full')).toEqual([])
+    expect(labelled('说: 半角。\nSay: in English.\n随口：不算。', 'say', 'full')).toEqual(['半角。', 'in English.'])
   })
 })
 
@@ -79,7 +83,7 @@ describe('files', () => {
   it('say in Markdown what to say, do, ask, bring and cut', () => {
     const text = runSheetMarkdown(sheet([slide(1, { title: '一|二', optional: true, doing: ['2 分钟 写'], note: '目的：看清。\n材料：笔。\n说：写吧。\n转：下一页。' })]))
     expect(text).toContain('短场：09:00 开始，09:02 结束，共 2 分钟。')
-    expect(runSheetMarkdown(makeRunSheet({ title: '路线', track: 'all', trackName: '', start: 540, slides: [slide(1)] }))).toContain('\n09:00 开始，09:02 结束')
+    expect(runSheetMarkdown(makeRunSheet({ title: '路线', track: 'all', trackName: '', start: 540, slides: [slide(1)], words }))).toContain('\n09:00 开始，09:02 结束')
     expect(text).toContain('| 09:00 | **1** 一\\|二（可省） | 2（1.5–2.5） | 写吧。 → 下一页。 | 2 分钟 写 / 目的：看清。 |  | 笔。 |')
   })
 

@@ -1,16 +1,17 @@
 /** The trainer's guide: nothing of the session is missing in it, and what is to be brought is enough. */
 import { describe, expect, it } from 'vitest'
 import { trackNames } from '../../../core/deck/settings'
-import { guideWords } from '../../../core/guide-messages'
 import { makeRunSheet } from '../../../core/session/run-sheet'
 import { copiesFor, guideBlocks, parseParticipants, tasksOf } from '../../../core/sheets/guide'
+import { guideWords } from '../../../core/words/guide'
+import { runSheetWords } from '../../../core/words/run-sheet'
 import { selectedDeck } from '../../../tools/lib/deck'
 import { sheetOf } from '../../../tools/lib/run-sheet'
 import { loadSettings } from '../../../tools/lib/settings'
 
 async function guideOf(track: string) {
   const { slides, title, trackName } = sheetOf(await selectedDeck({ track, edition: 'trainer' }))
-  const sheet = makeRunSheet({ title, track, trackName, start: 9 * 60, slides })
+  const sheet = makeRunSheet({ title, track, trackName, start: 9 * 60, slides, words: runSheetWords['zh-CN'] })
   return { slides, blocks: guideBlocks(sheet, slides, 'a4') }
 }
 

@@ -3,7 +3,9 @@ import type { WorkbookBlock } from '../../../core/sheets/workbook'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { slideIn } from '../../../core/deck/parse-slide'
-import { markMapModel, placeMarkMap } from '../../../core/sheets/mark-map'
+import * as kinds from '../../../components/kinds'
+import { entriesOf, figureOf } from '../../../core/roadmap/figures'
+import { placeMarkMap } from '../../../core/sheets/mark-map'
 import { readWords } from '../../../core/sheets/slide-words'
 import { workbookBlocks } from '../../../core/sheets/workbook'
 import { readWorkbookDeck } from '../../../core/sheets/workbook-deck'
@@ -12,7 +14,7 @@ import zh from '../../../roadmap/zh.yaml'
 import { readWorkbook } from '../../../tools/lib/workbook'
 
 const TRACKS = ['full', 'short', 'talk']
-const blocksOf = async (track: string) => workbookBlocks(await readWorkbook(track), zh)
+const blocksOf = async (track: string) => workbookBlocks(await readWorkbook(track), zh, name => entriesOf(zh, name, kinds))
 const count = (blocks: WorkbookBlock[], kind: WorkbookBlock['kind']) => blocks.filter(block => block.kind === kind).length
 
 describe('the workbook of a track', () => {
@@ -38,7 +40,7 @@ describe('the workbook of a track', () => {
 
   it('has all stages in every track, and the questions where they are asked', async () => {
     for (const track of TRACKS)
-      expect(count(await blocksOf(track), 'stage'), track).toBe(zh.stages.stages.length)
+      expect(count(await blocksOf(track), 'stage'), track).toBe(entriesOf(zh, 'llm-route', kinds).length)
     expect(count(await blocksOf('full'), 'checks')).toBe(2)
     expect(count(await blocksOf('talk'), 'checks')).toBe(0)
     expect(count(await blocksOf('short'), 'commitment')).toBe(1)
@@ -89,17 +91,28 @@ describe('what a slide says of the workbook', () => {
   it('is told where it is wrong', () => {
     const { faults } = slideIn('all', { workbook: { figure: 'chian', places: [{ kind: 'lines', lines: 40 }, { kind: 'drawing' }], colour: 'red' } }, { tracks: { all: { name: '' } }, chapters: {}, paper: 'a4' })
     expect(faults.map(({ message }) => message)).toEqual([
-      'workbook.figure: "chian" is no figure; there are chain, iceberg, loop, maturity, pyramid, quadrant, roles, timeline, trends, triangle',
       'workbook.places.1.lines: must be at most 12',
-      'workbook.places.2.kind: "drawing" is no kind of place; there are lines, numbered, row, score, mark, map, position, traps, stages',
+      'workbook.places.2.kind: "drawing" is no kind of place; there are lines, numbered, row, score, mark, map, position, cards, stages',
       'workbook.colour: "colour" is not known; allowed here: figure, trace, terms, stages, list, places',
     ])
   })
 
   it('may only point at items that the slide has', () => {
-    expect(unknownReferences({ terms: ['gpu', 'gpv'], stages: false, places: [{ kind: 'lines', of: 2, lines: 1 }, { kind: 'row', labels: ['甲'] }] }, 1, zh)).toEqual([
+    expect(unknownReferences({ terms: ['gpu', 'gpv'], places: [{ kind: 'lines', of: 2, lines: 1 }, { kind: 'row', labels: ['甲'] }] }, 1, zh, kinds)).toEqual([
       { path: ['workbook', 'terms', 1], message: 'workbook.terms.2: the glossary has no term "gpv"' },
       { path: ['workbook', 'places', 0, 'of'], message: 'workbook.places.1.of: there is no item 2 to write down; the slide has 1' },
+    ])
+  })
+
+  it('may only name what the roadmap has, and what suits', () => {
+    const told = unknownReferences({ figure: 'chian', stages: 'archetypes', terms: [], places: [{ kind: 'map', figure: 'llm-route' }, { kind: 'mark', figure: 'x' }, { kind: 'cards', cards: 'y' }] }, 1, zh, kinds)
+    const names = Object.keys(zh.figures).join(', ')
+    expect(told.map(({ message }) => message)).toEqual([
+      `workbook.figure: the roadmap has no figure "chian"; there are ${names}`,
+      'workbook.stages: "archetypes" is a quadrant; stages are those of a timeline',
+      'workbook.places.1.figure: "llm-route" is a timeline, which has no two scales to mark',
+      `workbook.places.2.figure: the roadmap has no figure "x"; there are ${names}`,
+      'workbook.places.3.cards: the roadmap has no cards "y"; there are traps',
     ])
   })
 
@@ -110,8 +123,13 @@ describe('what a slide says of the workbook', () => {
 })
 
 describe('the map to mark', () => {
-  it.each(['quadrant', 'maturity'] as const)('%s: everything stands inside of the drawing, marks at even distances', (name) => {
-    const { ticks, texts, width, height, plot } = placeMarkMap(markMapModel(name, zh))
+  const map = (name: string) => {
+    const { data, kind } = figureOf(zh, name, kinds)
+    return kind.map!(data)
+  }
+
+  it.each(['archetypes', 'capability'])('%s: everything stands inside of the drawing, marks at even distances', (name) => {
+    const { ticks, texts, width, height, plot } = placeMarkMap(map(name))
     for (const { x, y, size } of texts) {
       expect(x).toBeGreaterThanOrEqual(0)
       expect(x).toBeLessThanOrEqual(width)
