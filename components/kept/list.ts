@@ -1,6 +1,6 @@
+import type { Thing } from '../../core/kept/thing'
 /** What a device keeps, as it is told to its owner. */
 import type { Roadmap } from '../../core/roadmap/schema'
-import type { Thing } from '../../core/kept/thing'
 import type { KeptWords } from '../../core/words/kept'
 import { asideOf } from '../../core/kept/aside'
 import { readStored } from '../../core/kept/packed'

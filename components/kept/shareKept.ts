@@ -1,9 +1,9 @@
 import type { Roadmap } from '../../core/roadmap/schema'
 import type { Message } from './message'
-import { KEPT, readersOf, readMessage } from './message'
-import { pack } from '../../core/kept/packed'
-import { forShared } from './things'
 import { onChange, storeOf } from '../../composables/keptStore'
+import { pack } from '../../core/kept/packed'
+import { KEPT, readersOf, readMessage } from './message'
+import { forShared } from './things'
 
 /**
  * With `npm start`, what the room does together is in step in all browsers that show the deck: the server passes it on

@@ -1,15 +1,15 @@
 import type { Roadmap } from '../../core/roadmap/schema'
 import { useEventListener } from '@vueuse/core'
 import { computed, ref } from 'vue'
-import { listKept } from './list'
-import { pack } from '../../core/kept/packed'
-import { forThings } from './things'
-import { useWords } from '../../composables/useWords'
-import { keptWords } from '../../core/words/kept'
-import { keptPanelWords } from '../../core/words/room'
 import { storageKey, storeOf } from '../../composables/keptStore'
 import { saveFile } from '../../composables/saveFile'
 import { readText } from '../../composables/storage'
+import { useWords } from '../../composables/useWords'
+import { pack } from '../../core/kept/packed'
+import { keptWords } from '../../core/words/kept'
+import { keptPanelWords } from '../../core/words/room'
+import { listKept } from './list'
+import { forThings } from './things'
 
 /** What the deck keeps on this device, followed in all windows; a file of it, and its deletion. */
 export function useKeptList(roadmap: Roadmap) {

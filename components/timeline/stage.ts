@@ -5,8 +5,8 @@
 import type { HeaderOptions, StageHeader } from './header'
 import type { Stage, Timeline } from './schema'
 import type { StripGeometry } from './strip'
+import type { TopicWords } from './topic-words'
 import type { TopicsGeometry } from './topics'
-import type { TimelineWords } from './words'
 import { bentPath } from '../../core/geometry/bend'
 import { TOPIC_STYLES } from './fold'
 import { placeHeader, RAIL, TEXT } from './header'
@@ -48,7 +48,7 @@ export interface StageOptions extends HeaderOptions {
 }
 
 /** Places stage `index`. */
-export function placeStage(timeline: Timeline, index: number, words: TimelineWords, options: StageOptions = {}): StageGeometry {
+export function placeStage(timeline: Timeline, index: number, words: TopicWords, options: StageOptions = {}): StageGeometry {
   const strip = placeStrip(timeline, index, words)
   const stage = fill(timeline, index, words, options)
   const zoom = zoomed(timeline, index, stage, words, options)
@@ -70,7 +70,7 @@ type Filling = Pick<StageGeometry, 'header' | 'topics'>
 const folds = ({ topics }: TopicsGeometry) => topics.some(({ fold }) => fold)
 
 /** The topic that holds `marked` with its sub-topics as stations, if the stage had to fold them. */
-function zoomed(timeline: Timeline, index: number, { topics }: Filling, words: TimelineWords, { marked, foot }: StageOptions): { id: string, filling: Filling } | undefined {
+function zoomed(timeline: Timeline, index: number, { topics }: Filling, words: TopicWords, { marked, foot }: StageOptions): { id: string, filling: Filling } | undefined {
   const stage = timeline.stages[index]!
   const topic = stage.topics.find(topic => topic.id === marked || topic.topics.some(sub => sub.id === marked))
   if (!topic || !topics.topics.some(({ id, fold }) => id === topic.id && fold))
@@ -81,11 +81,11 @@ function zoomed(timeline: Timeline, index: number, { topics }: Filling, words: T
 }
 
 /** Where the longest of all headers ends: it keeps the topics of every stage at one height. */
-function headersEnd(timeline: Timeline, { header }: Layout, words: TimelineWords, { brief }: StageOptions): number {
+function headersEnd(timeline: Timeline, { header }: Layout, words: TopicWords, { brief }: StageOptions): number {
   return Math.max(...timeline.stages.map((_, index) => placeHeader(timeline, index, header, words, { brief }).bottom))
 }
 
-function fillLayout(timeline: Timeline, index: number, layout: Layout, words: TimelineWords, options: StageOptions, bottom: number, spare?: number): Filling | undefined {
+function fillLayout(timeline: Timeline, index: number, layout: Layout, words: TopicWords, options: StageOptions, bottom: number, spare?: number): Filling | undefined {
   const room = { x: TEXT, y: bottom, w: TIMELINE.width - TEXT, h: TIMELINE.height - bottom - 4 - (options.foot ?? 0) }
   const topics = placeTopics(timeline.stages[index]!.topics, room, layout.topics, words, { marked: options.marked, spare })
   return topics && { header: { ...placeHeader(timeline, index, layout.header, words, options), bottom }, topics }
@@ -102,7 +102,7 @@ interface Shared {
 const shared = new WeakMap<Stage[], Map<string, Shared>>()
 
 /** The layout that serves every stage: what stands in one place on each of them does not jump from stage to stage. */
-function sharedLayout(timeline: Timeline, words: TimelineWords, { foot, brief }: StageOptions): Shared {
+function sharedLayout(timeline: Timeline, words: TopicWords, { foot, brief }: StageOptions): Shared {
   const known = shared.get(timeline.stages) ?? new Map<string, Shared>()
   shared.set(timeline.stages, known)
   const key = `${foot} ${brief} ${words.topics}`
@@ -111,7 +111,7 @@ function sharedLayout(timeline: Timeline, words: TimelineWords, { foot, brief }:
   return found
 }
 
-function findShared(timeline: Timeline, words: TimelineWords, options: StageOptions): Shared {
+function findShared(timeline: Timeline, words: TopicWords, options: StageOptions): Shared {
   for (const [first, layout] of LAYOUTS.entries()) {
     const bottom = headersEnd(timeline, layout, words, options)
     const spares: number[] = []
@@ -127,7 +127,7 @@ function findShared(timeline: Timeline, words: TimelineWords, options: StageOpti
 }
 
 /** In the layout of all stages, or a denser one that folds less. */
-function fill(timeline: Timeline, index: number, words: TimelineWords, options: StageOptions): Filling {
+function fill(timeline: Timeline, index: number, words: TopicWords, options: StageOptions): Filling {
   const { first, spare } = sharedLayout(timeline, words, options)
   let best: Filling | undefined
   for (const layout of LAYOUTS.slice(first)) {

@@ -5,7 +5,7 @@
 import type { Box, Point } from '../../core/text/placed'
 import type { Candidate, Cell, TopicStyle } from './fold'
 import type { SubTopic, Topic } from './schema'
-import type { TimelineWords } from './words'
+import type { TopicWords } from './topic-words'
 import { measureText } from '../../core/text/text'
 import { below, COLUMN_GAP, cost, fit, INDENT, LINE, nameHeight, pitch, sum } from './fold'
 
@@ -65,7 +65,7 @@ export interface TopicOptions {
  * and takes the first setting that folds nothing and parts no word, else the one that folds least. Undefined when not
  * even the names fit.
  */
-export function placeTopics(topics: Topic[], box: Box, style: TopicStyle, words: TimelineWords, { marked, spare = SPARE }: TopicOptions): TopicsGeometry | undefined {
+export function placeTopics(topics: Topic[], box: Box, style: TopicStyle, words: TopicWords, { marked, spare = SPARE }: TopicOptions): TopicsGeometry | undefined {
   let best: Candidate | undefined
   for (let rows = 1; rows <= Math.min(ROWS, topics.length); rows++) {
     const candidate = fit(topics, box, style, rows, words, marked)
@@ -77,7 +77,7 @@ export function placeTopics(topics: Topic[], box: Box, style: TopicStyle, words:
   return best && place(best, box, spare, words)
 }
 
-function place(candidate: Candidate, box: Box, most: number, words: TimelineWords): TopicsGeometry {
+function place(candidate: Candidate, box: Box, most: number, words: TopicWords): TopicsGeometry {
   const { style, columns, width, shown, heights, above, cells } = candidate
   // Room left over goes between the rows, and a little of it above the first.
   const spare = Math.min((box.h - sum(heights)) / (heights.length + 1), most)
@@ -94,7 +94,7 @@ function place(candidate: Candidate, box: Box, most: number, words: TimelineWord
 
 const numberOf = ({ code = '' }: SubTopic, index: number) => /\b\d{1,2}$/.exec(code)?.[0] ?? String(index + 1)
 
-function placeTopic(cell: Cell, shown: number, station: Point, above: number, style: TopicStyle, words: TimelineWords): PlacedTopic {
+function placeTopic(cell: Cell, shown: number, station: Point, above: number, style: TopicStyle, words: TopicWords): PlacedTopic {
   const { topic, name, subs } = cell
   const left = station.x + INDENT
   let y = station.y + below(style)

@@ -1,11 +1,11 @@
 import type { ModelRef, Ref } from 'vue'
 import type { Timeline } from './schema'
 import type { StageOptions } from './stage'
-import type { TimelineWords } from './words'
 import { computed, nextTick } from 'vue'
 import { usePart } from '../../composables/lazyPart'
 import { releaseFocus } from '../../composables/releaseFocus'
 import { useRovingFocus } from '../../composables/useRovingFocus'
+import { useLanguage } from '../../composables/useWords'
 import { openedStage } from './parts'
 import { findOpened } from './timeline'
 
@@ -13,7 +13,6 @@ interface Sources {
   open: ModelRef<string | undefined>
   timeline: () => Timeline
   usable: () => boolean
-  words: TimelineWords
   /** What the opened stage is placed with. */
   options?: (index: number) => StageOptions
 }
@@ -23,12 +22,13 @@ interface Sources {
  * Escape. `root` is the element of a TimelineBody, which takes the result as `stage`. An opened stage is loaded with the
  * first that opens, or before; `detail` is there once it can be drawn.
  */
-export function useOpenStage(root: Ref<HTMLElement | undefined>, { open, timeline, usable, words, options }: Sources) {
+export function useOpenStage(root: Ref<HTMLElement | undefined>, { open, timeline, usable, options }: Sources) {
+  const language = useLanguage()
   const stages = () => timeline().stages
   const opened = computed(() => findOpened(stages(), open.value))
   // All stages share a layout, which the first one finds.
-  const { part, lost } = usePart(openedStage, () => opened.value !== undefined, usable, ({ placeStage }) => void placeStage(timeline(), 0, words, options?.(0)))
-  const detail = computed(() => opened.value && part.value?.placeStage(timeline(), opened.value.index, words, { ...options?.(opened.value.index), marked: opened.value.topic }))
+  const { part, lost } = usePart(openedStage, () => opened.value !== undefined, usable, ({ placeStage, topicWords }) => void placeStage(timeline(), 0, topicWords[language], options?.(0)))
+  const detail = computed(() => opened.value && part.value?.placeStage(timeline(), opened.value.index, part.value.topicWords[language], { ...options?.(opened.value.index), marked: opened.value.topic }))
 
   function choose(id: string | undefined, event: MouseEvent) {
     releaseFocus(event)

@@ -3,8 +3,8 @@ import type { Kept } from '../../composables/useKept'
 import type { Plan } from '../../core/plan/plan'
 import { computed } from 'vue'
 import { useKept } from '../../composables/useKept'
-import { planOf } from './kept'
 import { planData } from '../../core/plan/format'
+import { planOf } from './kept'
 
 /** The plan for the timeline `figure` of `roadmap` that this device keeps, in the form of an exported file. */
 export function usePlan({ roadmap, figure }: { roadmap: string, figure?: string }): { plan: Ref<Plan>, problem: Kept<Plan>['problem'] } {

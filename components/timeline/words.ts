@@ -6,10 +6,6 @@ import { durationWords } from '../../core/words/duration'
 const zh = {
   ...commonWords['zh-CN'],
   ...durationWords['zh-CN'],
-  stage: '阶段',
-  length: '时长',
-  begins: '开始',
-  ends: '结束',
   goal: '目标',
   focus: '重点',
   topics: '主题',
@@ -28,10 +24,6 @@ const zh = {
   stageText: (number: number, name: string, meta: string, span: string) => `${number} ${name}：${meta}；${span}。`,
   /** A sentence after a heading, such as a goal. */
   headed: (heading: string, text: string) => `${heading}：${text}`,
-  folded: (count: number) => `+${count} 个子主题`,
-  subTopics: (count: number) => `${count} 个子主题`,
-  backToStage: '点站名回到整段',
-  unfold: (topic: string, more: string) => `${topic}：${more}`,
 }
 
 export type TimelineWords = typeof zh
@@ -43,10 +35,6 @@ export const timelineWords: Words<TimelineWords> = {
   'en': {
     ...commonWords.en,
     ...durationWords.en,
-    stage: 'Stage',
-    length: 'Duration',
-    begins: 'Begins',
-    ends: 'Ends',
     goal: 'Goal',
     focus: 'Focus',
     topics: 'Topics',
@@ -64,9 +52,5 @@ export const timelineWords: Words<TimelineWords> = {
     text: (stages, shortest, longest) => `${count(stages, 'stage')} one after the other: ${shortest} in all with every stage at its shortest, ${longest} with every stage at its longest. `,
     stageText: (number, name, meta, span) => `${number} ${name}: ${meta}; ${span}. `,
     headed: (heading, text) => `${heading}: ${text} `,
-    folded: number => `+${count(number, 'sub-topic')}`,
-    subTopics: number => count(number, 'sub-topic'),
-    backToStage: 'Choose the stage to see all of it',
-    unfold: (topic, more) => `${topic}: ${more}`,
   },
 }

@@ -67,7 +67,7 @@ function partsOf(kinds: Kinds) {
     cards: named(cards),
     lists: named(entries),
     checks: named(checks),
-    glossary: v.optional(list(term, 1, 60), []),
+    glossary: v.optional(list(term, 0, 60), []),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Point } from '../geometry/polyline'
+import type { RouteWords } from '../words/route'
 /**
  * The workshop's map with its labels, on a figure of 1152 x 500 units: the route climbs from lower left to upper
  * right, and every station's words hang below it, where the line has already left.
@@ -6,7 +7,6 @@ import type { Point } from '../geometry/polyline'
 import type { Chapter } from './chapters'
 import type { Route } from './route'
 import { along } from '../geometry/polyline'
-import type { RouteWords } from '../words/route'
 import { fitLines, fitPhrases } from '../text/placed'
 import { measureText } from '../text/text'
 import { chapterAt } from './chapters'

@@ -1,9 +1,9 @@
+import type { RunSheetWords } from '../words/run-sheet'
 /**
  * The run sheet: what a trainer holds in the hand while the session runs. Every slide with its clock time, its minutes,
  * what is said, done and asked, what has to lie ready, and what to cut when time is short.
  */
 import type { Rehearsal } from './rehearsal'
-import type { RunSheetWords } from '../words/run-sheet'
 import { LANGUAGES } from '../words/language'
 import { runSheetWords } from '../words/run-sheet'
 import { noteOf } from './notes'
@@ -87,8 +87,7 @@ export function rangeOf({ minutes, rest }: Pick<SheetSlide, 'minutes' | 'rest'>)
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
 
 /** What a line of a note may begin with. */
-const LABELS = ['say', 'ask', 'next', 'purpose', 'materials', 'grouping', 'remote', 'watch', 'example', 'debrief'] as const satisfies (keyof RunSheetWords)[]
-export type NoteLabel = typeof LABELS[number]
+export type NoteLabel = 'say' | 'ask' | 'next' | 'purpose' | 'materials' | 'grouping' | 'remote' | 'watch' | 'example' | 'debrief'
 
 /** The note's lines with a label, `说：` or `Say:`, as `track` has them (core/session/notes.ts). Labels of all languages are known, with either colon. */
 export function labelled(note: string, label: NoteLabel, track: string): string[] {

@@ -6,9 +6,9 @@ import ChainDiagram from '../../components/chain/ChainDiagram.vue'
 import { chainTable, openedChain, tracedChain } from '../../components/chain/parts'
 import { breadView } from '../../components/chain/test/data'
 import { openedStage } from '../../components/timeline/parts'
+import { garden } from '../../components/timeline/test/data'
 import TimelineFigure from '../../components/timeline/TimelineFigure.vue'
 import { lazyPart, usePart } from '../../composables/lazyPart'
-import { garden } from '../../components/timeline/test/data'
 
 it('loads once, when it is wanted, and tells where it could not', async () => {
   const get = vi.fn<() => Promise<string>>().mockRejectedValueOnce(new Error('offline')).mockResolvedValue('here')

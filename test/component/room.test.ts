@@ -4,9 +4,9 @@ import { mount } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { effectScope, nextTick, ref } from 'vue'
 import CheckSheet from '../../components/checks/CheckSheet.vue'
+import KeptPanel from '../../components/kept/KeptPanel.vue'
 import { forThings } from '../../components/kept/things'
 import { useKeptList } from '../../components/kept/useKeptList'
-import KeptPanel from '../../components/kept/KeptPanel.vue'
 import CountdownSign from '../../components/shared/CountdownSign.vue'
 import { useCountdown } from '../../composables/useCountdown'
 import { useKept } from '../../composables/useKept'
@@ -63,7 +63,7 @@ describe('countdown', () => {
     await nextTick()
     second.reset()
     expect([first.phase.value, first.left.value]).toEqual(['ready', 480_000])
-    expect(localStorage.getItem('countdowns')).toBe('{}')
+    expect(useKept(things.countdowns).value.value).toEqual({})
     scope.stop()
   })
 

@@ -26,7 +26,7 @@ function entries(value: unknown, path: string[], own: boolean): { path: string, 
   const node = value as Record<string, unknown>
   const here = typeof node.id === 'string' && path.length > 0 ? [...path, node.id] : path
   const ours = own || node.origin === 'synthesis'
-  const self = path.length > 0 && (typeof node.id === 'string' || typeof node.name === 'string') ? [{ path: here.join('/'), own: ours }] : []
+  const self = path.length > 0 && (typeof node.id === 'string' || typeof node.name === 'string' || node.origin === 'synthesis') ? [{ path: here.join('/'), own: ours }] : []
   return [...self, ...Object.entries(node).flatMap(([key, child]) => {
     // Lists of entries are passed through: their entries have ids. So are the parts of a quadrant and of growth.
     const named = typeof child === 'object' && child !== null && !Array.isArray(child) && !('id' in child)
@@ -34,9 +34,11 @@ function entries(value: unknown, path: string[], own: boolean): { path: string, 
   })]
 }
 
-const all = Object.entries(roadmap).flatMap(([key, value]) => typeof value === 'object' && key !== 'source' ? entries({ [key]: value }, [], false) : [])
+/** Figures, tables and so on by their names; the glossary by its own. */
+const parts = Object.entries(roadmap).flatMap(([key, value]): [string, unknown][] => key === 'glossary' ? [[key, value]] : typeof value === 'object' && value !== null && key !== 'source' ? Object.entries(value) : [])
+const all = parts.flatMap(([name, part]) => entries({ [name]: part }, [], false)).filter(({ path }) => path.includes('/') || path === 'glossary' || !parts.some(([name]) => name === path))
 const covers = (path: string, entry: string) => entry === path || entry.startsWith(`${path}/`)
-const known = (path: string) => path in roadmap || all.some(entry => covers(path, entry.path))
+const known = (path: string) => parts.some(([name]) => name === path) || all.some(entry => covers(path, entry.path))
 
 describe('docs/sources.md', () => {
   it('names data that is there', () => {
@@ -46,14 +48,15 @@ describe('docs/sources.md', () => {
 
   it('gives a place in the article to every fact of the data', () => {
     const claimed = paths.filter(({ section }) => section !== '本课整理').map(({ path }) => path)
-    // The name of a figure is no fact.
-    expect(all.filter(({ path, own }) => !own && path !== 'chain' && !claimed.some(claim => covers(claim, path))).map(({ path }) => path)).toEqual([])
+    // Words for the parts of a figure and headings are no facts.
+    const isLabel = (path: string) => /\/(?:product|columns|mark)$/.test(path)
+    expect(all.filter(({ path, own }) => !own && !isLabel(path) && !claimed.some(claim => covers(claim, path))).map(({ path }) => path)).toEqual([])
   })
 
   it('lists every part that is our own as such', () => {
     const ours = paths.filter(({ section }) => section === '本课整理').map(({ path }) => path)
     // Single explanations of items and terms are marked where they stand; whole figures and sections are listed.
-    const inside = (path: string) => /^chain\/(?:foundation|technology|application)\/|^glossary\//.test(path)
+    const inside = (path: string) => /^industry-chain\/(?:foundation|technology|application)\/|^glossary\//.test(path)
     expect(all.filter(({ path, own }) => own && !inside(path) && !ours.some(claim => covers(claim, path))).map(({ path }) => path)).toEqual([])
   })
 
@@ -61,7 +64,7 @@ describe('docs/sources.md', () => {
     const named = new Set(rows.map(({ cells }) => cells.at(-1)!).filter(title => title !== '讲稿'))
     const titles = slides.map(slide => slide.title ?? '')
     expect([...named].filter(title => !titles.includes(title))).toEqual([])
-    const showing = slides.filter(slide => /<(?:RoadmapFigure|LayerDetail|ComparisonTable|Archetype\w+|EntryList|StagePlan|TrapCards)\b/.test(slide.content)).map(slide => slide.title ?? '')
+    const showing = slides.filter(slide => /<(?:RoadmapFigure|LayerDetail|RoadmapTable|Quadrant\w+|EntryList|StudyPlan|RoadmapCards)\b/.test(slide.content)).map(slide => slide.title ?? '')
     expect(showing.filter(title => !named.has(title))).toEqual([])
   })
 

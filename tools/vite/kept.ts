@@ -3,10 +3,10 @@
  * holds all of it for screens that come later. A message that is not right is told in the terminal, and never kept.
  */
 import type { Plugin } from 'vite'
-import type { Doc } from '../../core/kept/doc'
 import type { Message } from '../../components/kept/message'
-import { emptyDoc, forget, merge, news } from '../../core/kept/doc'
+import type { Doc } from '../../core/kept/doc'
 import { KEPT, readersOf, readMessage } from '../../components/kept/message'
+import { emptyDoc, forget, merge, news } from '../../core/kept/doc'
 import { pack } from '../../core/kept/packed'
 import { loadRoadmap } from '../lib/roadmap'
 

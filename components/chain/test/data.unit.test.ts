@@ -40,7 +40,7 @@ describe('the data of a chain', () => {
 
   it('is told what a layer may have', () => {
     expect(edited(['gives: 面粉', 'give: 面粉'])).toEqual([
-      'layers.0.give: "give" is not known; allowed here: id, name, subtitle, place, gives, text, groups, examples, asOf, origin',
+      'layers.0.give: is not known; allowed here: id, name, subtitle, place, gives, text, groups, examples, asOf, origin',
     ])
   })
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { parseRoadmap } from '../../../core/roadmap/load'
 import { lineBoxes, overlap } from '../../../core/text/placed'
 import { commonWords } from '../../../core/words/common'
-import { parseRoadmap } from '../../../core/roadmap/load'
 import * as kinds from '../../kinds'
-import readme from '../README.md?raw'
 import { describeJourney, fitsJourney, JOURNEY, placeJourney } from '../journey'
 import { journeyKind } from '../kind'
+import readme from '../README.md?raw'
 import { journeyWords } from '../words'
 import { journey } from './data'
 
@@ -32,7 +32,7 @@ describe('journey', () => {
   it('keeps all texts apart and inside', () => {
     fc.assert(fc.property(journeys, (data) => {
       const { lanes, steps } = placeJourney(data, commonWords['zh-CN'])
-      const boxes = [...lanes.map(({ name }) => name), ...steps.flatMap(({ name, cells }) => [name, ...cells.flatMap(cell => cell ?? [])])].flatMap(lineBoxes)
+      const boxes = [...lanes.map(({ name }) => name), ...steps.flatMap(({ name, mark, cells }) => [name, ...mark ? [mark] : [], ...cells.flatMap(cell => cell ?? [])])].flatMap(lineBoxes)
       for (const [i, box] of boxes.entries()) {
         expect(box.x).toBeGreaterThanOrEqual(0)
         expect(box.x + box.w).toBeLessThanOrEqual(JOURNEY.width)

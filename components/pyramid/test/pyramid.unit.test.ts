@@ -140,7 +140,7 @@ describe('the kind', () => {
   it('says what a tier may be', () => {
     const problems = (tiers: unknown) => v.safeParse(pyramidSchema, { ...own, tiers }).issues?.map(({ message }) => message)
     expect(problems(['A B', 'b', 'c'])).toEqual(['"A B" is no id; use lower-case letters, digits and single hyphens, such as "cloud-chip"'])
-    expect(problems([{ id: 'a' }, 'b', 'c'])).toEqual(['"name" is missing; needed here: id, name, image, text, line, asOf, origin'])
+    expect(problems([{ id: 'a' }, 'b', 'c'])).toEqual(['"name" is missing; needed here: id, name'])
     expect(problems(['a', 'b'])).toEqual(['has 2 entries; 3 to 5 are allowed'])
   })
 })

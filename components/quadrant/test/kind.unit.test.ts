@@ -51,7 +51,7 @@ it.each<[what: string, change: (data: typeof written) => unknown, errors: string
   ['answers that run backwards', ({ assessment: { questions } }) => questions[0]!.answers[1]!.at = 0, ['assessment.questions.0.answers.1.at  0 does not stand above the answer before; answers go from the low to the high end of the axis']],
   ['an axis with too few questions', ({ assessment: { questions } }) => questions.slice(5, 8).forEach(question => question.axis = 'x'), ['assessment.questions  has 2 questions about the y axis; a position needs at least 3 on each']],
   ['too few questions', ({ assessment: { questions } }) => questions.splice(4, 3), ['assessment.questions  has 7 entries; 8 to 10 are allowed']],
-  ['a key that is not known', ({ profiles }) => Object.assign(profiles[0]!, { tier: 1 }), ['profiles.0.tier  "tier" is not known; allowed here: id, name, x, y, image, tagline, facts, line, asOf, origin']],
+  ['a key that is not known', ({ profiles }) => Object.assign(profiles[0]!, { tier: 1 }), ['profiles.0.tier  is not known; allowed here: id, name, x, y, image, tagline, facts, line, asOf, origin']],
 ])('names %s', (_, change, errors) => {
   expect(told(change)).toEqual(errors)
 })

@@ -33,7 +33,7 @@ describe('a slide', () => {
   })
 
   it('fills in what the workbook leaves out', () => {
-    expect(slideIn('day', { workbook: { places: [{ kind: 'lines' }] } }, settings).slide.workbook).toEqual({ terms: [], stages: false, places: [{ kind: 'lines', lines: 2 }] })
+    expect(slideIn('day', { workbook: { places: [{ kind: 'lines' }] } }, settings).slide.workbook).toEqual({ terms: [], places: [{ kind: 'lines', lines: 2 }] })
   })
 
   it('goes without what is wrong, in a dev server while it is typed', () => {

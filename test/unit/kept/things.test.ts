@@ -1,9 +1,9 @@
 /** What a device keeps, as it is listed: everything there is, in plain words, and what cannot be read too. */
 import type { Roadmap } from '../../../core/roadmap/schema'
 import { describe, expect, it } from 'vitest'
-import { asideOf } from '../../../core/kept/aside'
 import { listKept } from '../../../components/kept/list'
 import { forThings } from '../../../components/kept/things'
+import { asideOf } from '../../../core/kept/aside'
 import { things } from '../../../core/kept/things'
 import { keptWords } from '../../../core/words/kept'
 

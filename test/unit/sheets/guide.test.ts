@@ -43,7 +43,7 @@ describe('what to bring', () => {
     expect(counts.get('pen')).toBeGreaterThan(people)
     expect(counts.get('handout')).toBe(people)
     expect(counts.get('pair')).toBeGreaterThan(0)
-    expect([...counts.keys()].sort()).toEqual(Object.keys(guideWords.copies).sort())
+    expect([...counts.keys()].sort()).toEqual(Object.keys(guideWords['zh-CN'].copies).sort())
   })
 
   it('is counted for whole numbers of people alone', () => {

@@ -20,7 +20,7 @@ describe('the characters in use', () => {
   })
 
   it('come from files that the dev server watches', () => {
-    expect(['slides.md', 'pages/zh/00-opening.md', 'roadmap/zh.yaml', 'components/chain/ChainBand.vue', 'core/messages.ts'].filter(file => !isFontSource(file))).toEqual([])
+    expect(['slides.md', 'pages/zh/00-opening.md', 'roadmap/zh.yaml', 'components/chain/ChainBand.vue', 'core/words/route.ts', 'components/timeline/plan-words.ts'].filter(file => !isFontSource(file))).toEqual([])
     expect(['node_modules/vue/README.md', 'core/text/text.ts', 'test/fixtures/roadmap/small.yaml'].filter(isFontSource)).toEqual([])
   })
 })

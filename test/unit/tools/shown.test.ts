@@ -46,8 +46,8 @@ describe('a slide', () => {
 })
 
 it('the deck has of its settings what is read where it is shown', () => {
-  const code = changed('/@slidev/configs', `export default ${JSON.stringify({ title: '题', siteUrl: 'https://example.org/', slidesTitle: '题', remark: '密', src: './密.md', seoMeta: { ogTitle: '密' }, remote: '密' })}`)
-  expect(code).toBe(`export default ${JSON.stringify({ title: '题', siteUrl: 'https://example.org/', slidesTitle: '题' })}`)
+  const code = changed('/@slidev/configs', `export default ${JSON.stringify({ title: '题', workshop: { siteUrl: 'https://example.org/' }, slidesTitle: '题', remark: '密', src: './密.md', seoMeta: { ogTitle: '密' }, remote: '密' })}`)
+  expect(code).toBe(`export default ${JSON.stringify({ title: '题', workshop: { siteUrl: 'https://example.org/' }, slidesTitle: '题' })}`)
 })
 
 it('stops where Slidev writes it otherwise', () => {
