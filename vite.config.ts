@@ -3,8 +3,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { defineConfig } from 'vite'
+import { initialState } from './tools/guard/shared-state'
 import { root } from './tools/lib/paths'
 import { fonts } from './tools/vite/fonts'
+import { guard } from './tools/vite/guard'
 import { guide } from './tools/vite/guide'
 import { head } from './tools/vite/head'
 import { markWords } from './tools/vite/markdown'
@@ -28,10 +30,9 @@ export default defineConfig({
   build: { reportCompressedSize: false },
   // Only the plan and the workbook import these: found late, they would reload the deck of `npm start` in the middle of it.
   optimizeDeps: { include: ['valibot', 'temporal-polyfill', 'ical-generator', 'uqr'] },
-  plugins: [roadmapData(), notes(), sync(), fonts(), head(), workbook(), guide(), ...process.env.DECK_PRINT_ONLY ? [printOnly()] : []],
+  plugins: [guard(), roadmapData(), notes(), sync(), fonts(), head(), workbook(), guide(), ...process.env.DECK_PRINT_ONLY ? [printOnly()] : []],
   slidev: {
-    // Which item is open, and what the room keeps, on all screens: see setup/main.ts.
-    serverRef: { state: { figures: { opened: { page: '' } }, kept: { texts: {} } } },
+    serverRef: { state: initialState },
     markdown: { markdownSetup: markWords },
     // Types of props are for vue-tsc. Vue would look them up in core/ once more, for checks at run time that a build leaves out.
     vue: { script: { fs: { fileExists: file => !file.startsWith(core) && existsSync(file), readFile: file => readFileSync(file, 'utf8') } } },

@@ -16,7 +16,8 @@ export default definePreparserSetup(() => {
     name: 'workshop:selection',
     async transformSlide(content, frontmatter: Record<string, unknown>) {
       const selected = selectSlide({ content, frontmatter }, selection)
-      const settings = isFirst ? { presenter: selection.edition === 'trainer' } : undefined
+      // With `mcp` the dev server would change slides for everyone who asks.
+      const settings = isFirst ? { presenter: selection.edition === 'trainer', mcp: false } : undefined
       isFirst = false
       for (const key of Object.keys(frontmatter))
         delete frontmatter[key]
