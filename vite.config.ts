@@ -3,8 +3,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { defineConfig } from 'vite'
+import { initialState } from './tools/guard/shared-state'
 import { root } from './tools/lib/paths'
 import { fonts } from './tools/vite/fonts'
+import { guard } from './tools/vite/guard'
 import { guide } from './tools/vite/guide'
 import { head } from './tools/vite/head'
 import { kept } from './tools/vite/kept'
@@ -30,10 +32,9 @@ export default defineConfig({
   build: { reportCompressedSize: false },
   // Only the plan and the workbook import these: found late, they would reload the deck of `npm start` in the middle of it.
   optimizeDeps: { include: ['valibot', 'temporal-polyfill', 'ical-generator', 'uqr'] },
-  plugins: [roadmapData(), shown(), notes(), sync(), kept(), fonts(), head(), workbook(), guide(), ...process.env.DECK_PRINT_ONLY ? [printOnly()] : []],
+  plugins: [guard(), roadmapData(), shown(), notes(), sync(), kept(), fonts(), head(), workbook(), guide(), ...process.env.DECK_PRINT_ONLY ? [printOnly()] : []],
   slidev: {
-    // Which item is open, on all screens: see setup/main.ts.
-    serverRef: { state: { figures: { opened: { page: '' } } } },
+    serverRef: { state: initialState },
     // Beside its components a figure keeps modules and tests.
     components: { extensions: ['vue'] },
     markdown: { markdownSetup: markWords },

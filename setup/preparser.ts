@@ -46,7 +46,8 @@ export default definePreparserSetup(() => {
       const taken = frontmatter.title || frontmatter.name || headlineOf(content)
       const selected = selectSlide({ content, frontmatter }, selection)
       const { slide } = slideIn(selection.track, frontmatter, settings)
-      const head = isFirst ? { ...settingsOf(selection.edition), workshop: session } : undefined
+      // With `mcp` the dev server would change slides for everyone who asks.
+      const head = isFirst ? { ...settingsOf(selection.edition), mcp: false, workshop: session } : undefined
       isFirst = false
       for (const key of Object.keys(frontmatter))
         delete frontmatter[key]

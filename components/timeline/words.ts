@@ -28,8 +28,6 @@ const zh = {
 
 export type TimelineWords = typeof zh
 
-const count = (count: number, thing: string) => `${count} ${thing}${count === 1 ? '' : 's'}`
-
 export const timelineWords: Words<TimelineWords> = {
   'zh-CN': zh,
   'en': {
@@ -38,18 +36,18 @@ export const timelineWords: Words<TimelineWords> = {
     goal: 'Goal',
     focus: 'Focus',
     topics: 'Topics',
-    topicCount: number => count(number, 'topic'),
+    topicCount: count => `${count} ${count === 1 ? 'topic' : 'topics'}`,
     whole: 'In all',
-    soFar: stages => `After ${count(stages, 'stage')}`,
-    shortest: 'All at their shortest',
-    longest: 'All at their longest',
+    soFar: stages => `After stage ${stages}`,
+    shortest: 'All shortest',
+    longest: 'All longest',
     window: 'Earliest and latest start',
     done: duration => `Done in ${duration}`,
     firstDay: 'on the first day',
     after: duration => `after ${duration}`,
     span: (begins, ends) => `begins ${begins}, ends ${ends}`,
     back: 'Back to the whole route',
-    text: (stages, shortest, longest) => `${count(stages, 'stage')} one after the other: ${shortest} in all with every stage at its shortest, ${longest} with every stage at its longest. `,
+    text: (stages, shortest, longest) => `${stages} stages in a row: ${shortest} in all at their shortest, ${longest} at their longest. `,
     stageText: (number, name, meta, span) => `${number} ${name}: ${meta}; ${span}. `,
     headed: (heading, text) => `${heading}: ${text} `,
   },

@@ -29,7 +29,7 @@ export const commonWords: Words<CommonWords> = {
     aside: text => ` (${text})`,
     showTable: 'Show table',
     showPicture: 'Show picture',
-    lost: 'This part did not load. Connect to the network, then reload the page',
+    lost: 'This part did not load; connect to the network and reload the page',
     synthesis: 'Our synthesis',
     asOf: month => `Source as of ${month}`,
   },

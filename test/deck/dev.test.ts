@@ -1,16 +1,15 @@
 /** `npm start`: the deck that is presented and edited at the same time. */
 import type { Page } from 'playwright-chromium'
 import { readFile, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, inject, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { parseRehearsal } from '../../core/session/rehearsal'
 import { newContext, useBrowser } from '../browser/harness'
-import { copyProject, runScript, stop } from './project'
+import { copyProject, startDeck, stop } from './project'
 
 const chain = inject('titles').indexOf('场景要落地，三层得一起托') + 1
 
-let server: ReturnType<typeof runScript>
+let server: Awaited<ReturnType<typeof startDeck>>
 let url: string
 let folder: string
 let file: string
@@ -22,24 +21,14 @@ beforeAll(async () => {
   folder = await copyProject()
   file = join(folder, 'roadmap/zh.yaml')
   good = await readFile(file, 'utf8')
-  const port = await freePort()
-  url = `http://localhost:${port}/`
-  server = runScript(folder, 'start', ['--no-open', '--port', String(port)])
-  await vi.waitUntil(async () => (await fetch(url).catch(() => undefined))?.ok, { timeout: 60_000, interval: 200 })
+  server = await startDeck(folder)
+  url = server.url
   page = await (await newContext()).newPage()
 })
 afterAll(async () => {
   await stop(server)
   await rm(folder, { recursive: true, force: true })
 })
-
-async function freePort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>(resolve => probe.listen(0, resolve))
-  const { port } = probe.address() as { port: number }
-  await new Promise(resolve => probe.close(resolve))
-  return port
-}
 
 const figure = () => page.locator(`.slidev-page-${chain} .figure-frame`)
 const overlay = () => page.locator('vite-error-overlay')

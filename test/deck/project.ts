@@ -4,9 +4,11 @@ import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { cp, mkdtemp, symlink } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
+import { vi } from 'vitest'
 import { root, sources } from '../../tools/lib/paths'
 
 /** Copies the sources to a folder of its own, which the caller removes; packages, browser and fonts are shared. */
@@ -22,7 +24,7 @@ export async function copyProject(): Promise<string> {
   return folder
 }
 
-interface Running {
+export interface Running {
   child: ChildProcess
   /** What it has printed so far, both streams. */
   output: () => string
@@ -45,6 +47,23 @@ export function runScript(folder: string, script: string, args: string[] = [], e
     stream.on('data', (data: Buffer) => output += data.toString())
   const ended = new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', resolve))
   return { child, output: () => output, ended }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer()
+  await new Promise<void>(resolve => probe.listen(0, resolve))
+  const { port } = probe.address() as { port: number }
+  await new Promise(resolve => probe.close(resolve))
+  return port
+}
+
+/** Runs `npm start` in `folder` and waits until it answers at `url`. */
+export async function startDeck(folder: string): Promise<Running & { url: string }> {
+  const port = await freePort()
+  const url = `http://localhost:${port}/`
+  const running = runScript(folder, 'start', ['--no-open', '--port', String(port)])
+  await vi.waitUntil(async () => (await fetch(url).catch(() => undefined))?.ok, { timeout: 60_000, interval: 200 })
+  return { ...running, url }
 }
 
 /** Ends a script that runs on, and everything it has started. */

@@ -53,7 +53,7 @@ describe('opening', () => {
   })
 
   it('speaks of weeks, in English, and not of goals that are not there', () => {
-    expect(describeTimeline(baking, timelineWords.en)).toMatch(/^2 stages one after the other: 4 weeks in all .*, 6 weeks .*1 Dough: 1–2 weeks · 2 topics; begins on the first day, ends after 1–2 weeks\. /)
+    expect(describeTimeline(baking, timelineWords.en)).toMatch(/^2 stages in a row: 4 weeks in all .*, 6 weeks .*1 Dough: 1–2 weeks · 2 topics; begins on the first day, ends after 1–2 weeks\. /)
     expect(describeTimeline(baking, timelineWords.en, 0)).toMatch(/1–2 weeks\. Topics: Flour; Yeast \(Fresh, Dry\)\. $/)
     expect(describeTimeline(baking, words, 0)).toBe('1 Dough：1–2 周 · 2 个主题；第一天开始，满 1–2 周结束。主题：Flour；Yeast（Fresh、Dry）。')
   })

@@ -21,12 +21,11 @@ it('tells all that is wrong in slides, the same once', async () => {
     ['slides.md:24', 'Nothing reads "trcks"; is it tracks?'],
     ['slides.md:30', 'tracks: there is no track "morning"; there are day, evening'],
     ['slides.md:31', 'edition: "trianer" is not known; write edition: trainer to keep the slide from participants, or nothing'],
-    ['slides.md:34', expect.stringContaining('workbook.figure: the roadmap has no figure "wheel"; there are ')],
-    ['slides.md:37', 'workbook.places.2.lines: must be at most 12'],
-    ['slides.md:43', expect.stringContaining('The frontmatter cannot be read: ')],
+    ['slides.md:36', 'workbook.places.2.lines: must be at most 12'],
+    ['slides.md:42', expect.stringContaining('The frontmatter cannot be read: ')],
     ['more.md:3', 'tracks: names none, so the slide is never shown; there are day, evening'],
     ['more.md:11', 'check.overlap: needs a reason; write why it is meant'],
-    ['slides.md:50', 'chapter: there is no chapter "dogh"; slides.md has dough'],
+    ['slides.md:49', 'chapter: there is no chapter "dogh"; slides.md has dough'],
   ])
 })
 
