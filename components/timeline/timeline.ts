@@ -1,8 +1,8 @@
 /** The whole route in words and numbers: what the map, the strip, the table and a plan say of it. */
 import type { StageSpan } from '../../core/plan/stages'
-import type { Stage, SubTopic, Timeline, Topic } from './schema'
+import type { Stage, SubTopic, Timeline } from './schema'
 import type { TimelineWords } from './words'
-import { stageSpans, timeAfter } from '../../core/plan/stages'
+import { timeAfter } from '../../core/plan/stages'
 import { provenance } from '../../core/roadmap/provenance-text'
 
 /** The box of the figure, in figure units. */
@@ -50,28 +50,4 @@ export function wholeDuration(spans: Span[], unit: Timeline['unit'], words: Time
 /** Beginning (0) or end (1) of a stage, between its two ends. */
 export function momentOf({ early, late }: Span, which: 0 | 1, unit: Timeline['unit'], words: TimelineWords): string {
   return late[which] === 0 ? words.firstDay : words.after(words.duration(unit, early[which], late[which]))
-}
-
-/** When a stage begins and ends. */
-export function stageWindow(span: Span, unit: Timeline['unit'], words: TimelineWords): string {
-  return words.span(momentOf(span, 0, unit, words), momentOf(span, 1, unit, words))
-}
-
-/** A topic with its sub-topics in words. */
-function topicText(topic: Topic, words: TimelineWords): string {
-  return titleOf(topic) + (topic.topics.length ? words.aside(topic.topics.map(titleOf).join(words.comma)) : '')
-}
-
-/** The figure in words: the whole route, or the opened stage with everything in it. */
-export function describeTimeline({ stages, unit }: Timeline, words: TimelineWords, opened?: number): string {
-  const spans = stageSpans(stages)
-  const inWords = (span: Span) => words.stageText(span.number, span.stage.name, stageMeta(span.stage, unit, words), stageWindow(span, unit, words))
-  const span = opened === undefined ? undefined : spans[opened]
-  if (!span) {
-    const [shortest, longest] = timeAfter(spans)
-    return words.text(stages.length, words.duration(unit, shortest), words.duration(unit, longest)) + spans.map(inWords).join('')
-  }
-  const { goal, focus, topics } = span.stage
-  return inWords(span) + (goal ? words.headed(words.goal, goal) : '') + (focus ? words.headed(words.focus, focus) : '')
-    + words.headed(words.topics, topics.map(topic => topicText(topic, words)).join(words.semicolon) + words.stop.trim())
 }

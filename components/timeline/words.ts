@@ -18,12 +18,7 @@ const zh = {
   done: (duration: string) => `${duration}走完`,
   firstDay: '第一天',
   after: (duration: string) => `满 ${duration}`,
-  span: (begins: string, ends: string) => `${begins}开始，${ends}结束`,
   back: '回到全程',
-  text: (stages: number, shortest: string, longest: string) => `${stages} 个阶段接成一条线：每个阶段都用最短时间，${shortest}走完；都用最长时间，${longest}走完。`,
-  stageText: (number: number, name: string, meta: string, span: string) => `${number} ${name}：${meta}；${span}。`,
-  /** A sentence after a heading, such as a goal. */
-  headed: (heading: string, text: string) => `${heading}：${text}`,
 }
 
 export type TimelineWords = typeof zh
@@ -45,10 +40,6 @@ export const timelineWords: Words<TimelineWords> = {
     done: duration => `Done in ${duration}`,
     firstDay: 'on the first day',
     after: duration => `after ${duration}`,
-    span: (begins, ends) => `begins ${begins}, ends ${ends}`,
     back: 'Back to the whole route',
-    text: (stages, shortest, longest) => `${stages} stages in a row: ${shortest} in all at their shortest, ${longest} at their longest. `,
-    stageText: (number, name, meta, span) => `${number} ${name}: ${meta}; ${span}. `,
-    headed: (heading, text) => `${heading}: ${text} `,
   },
 }

@@ -5,15 +5,19 @@ import { stageSpans, timeAfter } from '../../../core/plan/stages'
 import { overlap } from '../../../core/text/placed'
 import { measureText } from '../../../core/text/text'
 import { LANGUAGES } from '../../../core/words/language'
+import { describeTimeline } from '../describe'
 import { placeTimeline, rowBox } from '../map'
 import { placeStage } from '../stage'
 import { placeStrip } from '../strip'
-import { describeTimeline, findOpened, TIMELINE, timelineSteps, titleOf } from '../timeline'
-import { topicWords as timelineWords } from '../topic-words'
+import { tableWords } from '../table-words'
+import { findOpened, TIMELINE, timelineSteps, titleOf } from '../timeline'
+import { topicWords } from '../topic-words'
 import { trackBoxes } from '../tracks'
 import { anyTimeline, crowded } from './arbitraries'
 import { apart, inside } from './boxes'
 import { baking, garden } from './data'
+
+const timelineWords = { 'zh-CN': { ...topicWords['zh-CN'], ...tableWords['zh-CN'] }, 'en': { ...topicWords.en, ...tableWords.en } }
 
 const words = timelineWords['zh-CN']
 const anyWords = fc.constantFrom(...LANGUAGES).map(language => timelineWords[language])
