@@ -7,6 +7,7 @@ import { root } from './tools/lib/paths'
 import { fonts } from './tools/vite/fonts'
 import { guide } from './tools/vite/guide'
 import { head } from './tools/vite/head'
+import { licenses } from './tools/vite/licenses'
 import { markWords } from './tools/vite/markdown'
 import { notes } from './tools/vite/notes'
 import { printOnly } from './tools/vite/print-only'
@@ -29,7 +30,7 @@ export default defineConfig({
   build: { reportCompressedSize: false },
   // Only the plan and the workbook import these: found late, they would reload the deck of `npm start` in the middle of it.
   optimizeDeps: { include: ['valibot', 'temporal-polyfill', 'ical-generator', 'uqr'] },
-  plugins: [roadmapData(), shown(), notes(), sync(), fonts(), head(), workbook(), guide(), ...process.env.DECK_PRINT_ONLY ? [printOnly()] : []],
+  plugins: [roadmapData(), shown(), notes(), sync(), fonts(), head(), workbook(), guide(), licenses(), ...process.env.DECK_PRINT_ONLY ? [printOnly()] : []],
   slidev: {
     // Which item is open, and what the room keeps, on all screens: see setup/main.ts.
     serverRef: { state: { figures: { opened: { page: '' } }, kept: { texts: {} } } },
