@@ -3,7 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
 import { runCommand, step, UserError } from './lib/command'
-import { buildDeck, requireBuild } from './lib/deck'
+import { buildDeck, readDeck, requireBuild } from './lib/deck'
+import { warnOfMemory } from './lib/memory'
 import { root } from './lib/paths'
 import { loadRoadmap } from './lib/roadmap'
 import { editionOption, nameOf, selectionFor, trackOption } from './lib/selection'
@@ -23,6 +24,7 @@ await runCommand({
   const selection = selectionFor({ dist, track, edition }, dist => requireBuild(resolve(root, dist)))
   // Before anything is begun: bad data is told at once.
   const { id, lang } = loadRoadmap()
+  warnOfMemory((await readDeck(selection)).slides.length)
   const file = resolve(root, out ?? `out/${[id, lang, ...nameOf(selection)].join('.')}.pdf`)
   const temporary = await mkdtemp(join(tmpdir(), 'workshop-'))
   const folder = dist ? resolve(root, dist) : join(temporary, 'dist')
