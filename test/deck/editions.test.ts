@@ -76,6 +76,8 @@ async function wordsIn(dist: string): Promise<string[]> {
   const files = await glob('**/*', { cwd: join(folder, dist), absolute: true, dot: true })
   expect(files.length).toBeGreaterThan(20)
   const texts = await Promise.all(files.map(async file => `${file}\n${await readFile(file, 'latin1')}`))
+  // Nor names of the sources' files.
+  expect(texts.filter(text => /\.md__slidev|40-roles/.test(text)).map(text => text.split('\n')[0])).toEqual([])
   return [...WORDS, OPEN].filter(word => texts.some(text => text.includes(word)))
 }
 
