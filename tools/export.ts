@@ -1,7 +1,8 @@
 /** `npm run export`: prints the deck as a PDF. */
 import { join, relative, resolve } from 'node:path'
 import { runCommand, step, UserError } from './lib/command'
-import { buildDeck, fileName, requireBuild } from './lib/deck'
+import { buildDeck, fileName, readDeck, requireBuild } from './lib/deck'
+import { warnOfMemory } from './lib/memory'
 import { root } from './lib/paths'
 import { loadRoadmap } from './lib/roadmap'
 import { withTemporary } from './lib/scratch'
@@ -24,6 +25,7 @@ await runCommand({
   const selection = selectionFor({ dist, track, edition }, dist => requireBuild(resolve(root, dist)))
   // Before anything is begun: bad data is told at once.
   const { lang } = loadRoadmap()
+  warnOfMemory((await readDeck(selection)).slides.length)
   const file = resolve(root, out ?? `out/${[fileName(), lang, ...nameOf(selection)].join('.')}.pdf`)
   await requireFile(file, isPdf)
 

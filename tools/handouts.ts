@@ -10,6 +10,7 @@ import { isPaper, PAPERS } from '../core/sheets/paper'
 import { runCommand, step, UserError } from './lib/command'
 import { buildDeck, fileName, parseDeck, readDeck } from './lib/deck'
 import { replaceFile } from './lib/files'
+import { warnOfMemory } from './lib/memory'
 import { root } from './lib/paths'
 import { loadRoadmap } from './lib/roadmap'
 import { readStart } from './lib/run-sheet'
@@ -90,6 +91,7 @@ await runCommand({
   const { files, up, paper } = readOptions(options, selection.edition, lang)
   // What is wrong in the sources is told before anything is begun.
   const deck = await readDeck({ ...selection, edition: 'participant' })
+  warnOfMemory(deck.slides.length)
   const editionOfFile = await editionsOf(files, up === 'points', selection)
   const settings = { paper, ...date && { date }, ...trainer && { trainer } }
   const settingsOf: Record<SheetsName, Record<string, string>> = {

@@ -34,6 +34,8 @@ declare module 'subset-font' {
     targetFormat: 'truetype' | 'woff2'
     /** OpenType feature tags. */
     keepFeatures?: string[]
+    /** Of the `name` table, beside those that are always kept. */
+    preserveNameIds?: number[]
     noHinting?: boolean
   }
   /** The glyphs of `text`, and no others. */

@@ -4,14 +4,9 @@ import type { TableWords } from './table-words'
 import type { Span } from './timeline'
 import type { TimelineWords } from './words'
 import { stageSpans, timeAfter } from '../../core/plan/stages'
-import { momentOf, stageMeta, titleOf } from './timeline'
+import { stageMeta, stageWindow, titleOf } from './timeline'
 
 type DescribingWords = TimelineWords & TableWords
-
-/** When a stage begins and ends. */
-export function stageWindow(span: Span, unit: Timeline['unit'], words: DescribingWords): string {
-  return words.span(momentOf(span, 0, unit, words), momentOf(span, 1, unit, words))
-}
 
 /** A topic with its sub-topics in words. */
 function topicText(topic: Topic, words: DescribingWords): string {

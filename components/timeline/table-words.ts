@@ -4,7 +4,6 @@ import type { Words } from '../../core/words/language'
 const zh = {
   text: (stages: number, shortest: string, longest: string) => `${stages} 个阶段接成一条线：每个阶段都用最短时间，${shortest}走完；都用最长时间，${longest}走完。`,
   stageText: (number: number, name: string, meta: string, span: string) => `${number} ${name}：${meta}；${span}。`,
-  span: (begins: string, ends: string) => `${begins}开始，${ends}结束`,
   /** A sentence after a heading, such as a goal. */
   headed: (heading: string, text: string) => `${heading}：${text}`,
   stage: '阶段',
@@ -20,7 +19,6 @@ export const tableWords: Words<TableWords> = {
   'en': {
     text: (stages, shortest, longest) => `${stages} stages in a row: ${shortest} in all at their shortest, ${longest} at their longest. `,
     stageText: (number, name, meta, span) => `${number} ${name}: ${meta}; ${span}. `,
-    span: (begins, ends) => `begins ${begins}, ends ${ends}`,
     headed: (heading, text) => `${heading}: ${text} `,
     stage: 'Stage',
     length: 'Duration',

@@ -51,3 +51,8 @@ export function wholeDuration(spans: Span[], unit: Timeline['unit'], words: Time
 export function momentOf({ early, late }: Span, which: 0 | 1, unit: Timeline['unit'], words: TimelineWords): string {
   return late[which] === 0 ? words.firstDay : words.after(words.duration(unit, early[which], late[which]))
 }
+
+/** When a stage begins and ends. */
+export function stageWindow(span: Span, unit: Timeline['unit'], words: TimelineWords): string {
+  return words.span(momentOf(span, 0, unit, words), momentOf(span, 1, unit, words))
+}

@@ -17,6 +17,7 @@ const zh = {
   window: '最早与最晚开始',
   done: (duration: string) => `${duration}走完`,
   firstDay: '第一天',
+  span: (begins: string, ends: string) => `${begins}开始，${ends}结束`,
   after: (duration: string) => `满 ${duration}`,
   back: '回到全程',
 }
@@ -39,6 +40,7 @@ export const timelineWords: Words<TimelineWords> = {
     window: 'Earliest and latest start',
     done: duration => `Done in ${duration}`,
     firstDay: 'on the first day',
+    span: (begins, ends) => `begins ${begins}, ends ${ends}`,
     after: duration => `after ${duration}`,
     back: 'Back to the whole route',
   },

@@ -76,6 +76,8 @@ async function wordsIn(dist: string): Promise<string[]> {
   const files = await glob('**/*', { cwd: join(folder, dist), absolute: true, dot: true })
   expect(files.length).toBeGreaterThan(20)
   const texts = await Promise.all(files.map(async file => `${file}\n${await readFile(file, 'latin1')}`))
+  // Nor names of the sources' files.
+  expect(texts.filter(text => /\.md__slidev|40-roles/.test(text)).map(text => text.split('\n')[0])).toEqual([])
   return [...WORDS, OPEN].filter(word => texts.some(text => text.includes(word)))
 }
 
@@ -180,17 +182,31 @@ describe('tracks', () => {
       expect(output.trim().split('\n')).toHaveLength(1)
       expect(code).toBe(1)
     }
-    const pages = join(folder, 'pages/zh')
-    const file = join(pages, '50-growth.md')
-    const good = await readFile(file, 'utf8')
-    await writeFile(file, good.replace('tracks: [full]', 'tracks: [full, shrot]'))
-    const line = good.split('\n').indexOf('tracks: [full]') + 1
-    for (const script of ['start', 'build', 'run-sheet']) {
+  })
+
+  it('stop every command where the sources do not say clearly what is shown to whom, with each place', async () => {
+    const [file, entry] = [join(folder, 'pages/zh/50-growth.md'), join(folder, 'slides.md')]
+    const [good, goodEntry] = await Promise.all([file, entry].map(path => readFile(path, 'utf8')))
+    const bad = good!.replace('tracks: [full]', 'tracks: [full, shrot]').replace('\n\n<!--\n', '\n\n<!-- Trainer -->\n\n<!--\n')
+    const badEntry = goodEntry!.replace('lang: zh-CN\n', 'lang: zh-CN\nsiteUrl: javascript:alert(1)\n').replace('src: ./pages/zh/70-closing.md\n', 'src: ./pages/zh/70-closing.md\neditoin: trainer\n')
+    await Promise.all([writeFile(file, bad), writeFile(entry, badEntry)])
+    const at = (text: string, line: string) => text.split('\n').indexOf(line) + 1
+    const faults = [
+      [`slides.md:${at(badEntry, 'siteUrl: javascript:alert(1)')}`, 'siteUrl: "javascript:alert(1)" is no address of a site; write it whole, as siteUrl: https://example.org/deck/, or leave it out'],
+      [`slides.md:${at(badEntry, 'editoin: trainer')}`, '"editoin: trainer" keeps nothing from participants; write edition: trainer'],
+      [`pages/zh/50-growth.md:${at(bad, 'tracks: [full, shrot]')}`, 'tracks: there is no track "shrot"; there are full, short, talk'],
+      [`pages/zh/50-growth.md:${at(bad, '<!-- Trainer -->')}`, '"<!-- Trainer -->" is no mark; write <!-- trainer --> where the trainer\'s part begins, or say a remark in other words'],
+    ]
+    for (const script of ['build', 'start', 'export', 'handouts', 'run-sheet', 'gallery']) {
       const { code, output } = await run(script, [])
-      expect(output.split('\n')).toContain(`pages/zh/50-growth.md:${line}  tracks: there is no track "shrot"; there are full, short, talk`)
+      expect(output.split('\n').filter(line => /^(?:pages|slides)/.test(line)).sort(), script).toEqual(faults.map(fault => fault.join('  ')).sort())
+      expect(output).not.toMatch(/\n\s+at /)
       expect(code).toBe(1)
     }
-    await writeFile(file, good)
+    const { code, output } = await run('check', [])
+    expect(faults.flat().filter(words => !output.includes(words))).toEqual([])
+    expect(code).toBe(1)
+    await Promise.all([writeFile(file, good!), writeFile(entry, goodEntry!)])
   })
 })
 

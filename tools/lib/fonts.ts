@@ -23,6 +23,9 @@ type Weight = keyof typeof WEIGHTS
 
 const FEATURES = ['kern', 'palt', 'halt', 'liga', 'ccmp', 'locl']
 
+/** Names that stay in the files: copyright, licence and its address (OpenType 1.9, name IDs), which the font's licence asks for. */
+const NAMES = [0, 13, 14]
+
 /** Every file whose characters may appear on a slide, in a note or in a control. */
 const SOURCES = ['slides*.md', 'pages/**/*.md', 'roadmap/*.yaml', 'core/words/*.ts', 'core/plan/words.ts', 'components/**/*words.ts', '{components,layouts,routes}/**/*.vue', '*.vue']
 
@@ -71,9 +74,9 @@ function commonCharacters(): string {
  */
 export async function fontOfFields(): Promise<Uint8Array> {
   const text = ALWAYS + commonCharacters()
-  const file = join(root, '.cache/fonts', `fields.${createHash('sha256').update(text).digest('hex').slice(0, 10)}.ttf`)
+  const file = join(root, '.cache/fonts', `fields.${createHash('sha256').update(text).update(NAMES.join()).digest('hex').slice(0, 10)}.ttf`)
   if (!existsSync(file))
-    await replaceFile(file, await subsetFont(await wholeFont(400), text, { targetFormat: 'truetype', noHinting: true }))
+    await replaceFile(file, await subsetFont(await wholeFont(400), text, { targetFormat: 'truetype', preserveNameIds: NAMES, noHinting: true }))
   return readFile(file)
 }
 
@@ -106,14 +109,14 @@ export async function writeFonts(format: 'truetype' | 'woff2', characters: Set<s
   const dir = join(root, '.cache/fonts', format)
   await mkdir(dir, { recursive: true })
   const text = [...characters].sort().join('')
-  const hash = createHash('sha256').update(text).update(FEATURES.join()).digest('hex').slice(0, 10)
+  const hash = createHash('sha256').update(text).update(FEATURES.join()).update(NAMES.join()).digest('hex').slice(0, 10)
   const extension = format === 'truetype' ? 'ttf' : 'woff2'
 
   const faces = await Promise.all(Object.keys(WEIGHTS).map(async (key) => {
     const weight = Number(key) as Weight
     const name = `noto-sans-sc-${weight}.${hash}.${extension}`
     if (!existsSync(join(dir, name))) {
-      const font = await subsetFont(await wholeFont(weight), text, { targetFormat: format, keepFeatures: FEATURES, noHinting: true })
+      const font = await subsetFont(await wholeFont(weight), text, { targetFormat: format, keepFeatures: FEATURES, preserveNameIds: NAMES, noHinting: true })
       await replaceFile(join(dir, name), font)
     }
     return `@font-face { font-family: 'Noto Sans SC'; font-weight: ${weight}; font-style: normal; font-display: swap; src: url('./${name}') format('${format}'); }`

@@ -5,6 +5,7 @@ import type { Deck } from './deck'
 import { UserError } from './command'
 import { readDeck, requireBuild } from './deck'
 import { replaceFile } from './files'
+import { rightsLine } from './licenses'
 import { serveFolder } from './serve'
 
 /** Canvas of a slide, in CSS px; a page of the PDF has the same size (1 px is 0.75 pt). */
@@ -83,7 +84,7 @@ export async function openPrint(page: Page, url: string): Promise<void> {
  * Writes who made the document and what it is about; Chromium knows only title and language. `finish` may add to it.
  */
 export async function describePdf(
-  { ParseSpeeds, PDFDocument }: PdfLibrary,
+  { ParseSpeeds, PDFDict, PDFDocument, PDFName, PDFString }: PdfLibrary,
   pdf: Uint8Array,
   deck: Deck,
   { title = deck.title, finish }: { title?: string, finish?: (document: PDFDocument) => Promise<void> } = {},
@@ -93,6 +94,8 @@ export async function describePdf(
   document.setAuthor(deck.author)
   document.setSubject(deck.subject)
   document.setLanguage(deck.lang)
+  // Readers list keys that they do not know, too (PDF 1.7, 14.3.3).
+  document.context.lookup(document.context.trailerInfo.Info, PDFDict).set(PDFName.of('Rights'), PDFString.of(rightsLine()))
   await finish?.(document)
   return { bytes: await document.save({ objectsPerTick: Infinity, updateFieldAppearances: false }), pages: document.getPageCount() }
 }

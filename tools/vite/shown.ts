@@ -55,5 +55,7 @@ export function shown(): Plugin {
         return { code: slide.replace(/^\s*(?:start|sourceIndex): .*$/gm, ''), map: null }
       },
     },
+    // Vue calls a slide after its file.
+    renderChunk: code => ({ code: code.replace(/(__name:\s*["'`])[^"'`]*(?=__slidev_\d+["'`])/g, '$1'), map: null }),
   }
 }

@@ -56,6 +56,12 @@ it('holds the steps of an exercise against its time', () => {
   expect(found({ layout: 'exercise', exercise: 1 }, exercise(5))).toMatchObject([{ rule: 'exercise', message: expect.stringContaining('time: in the frontmatter') as string }])
 })
 
+it('knows the keys of slide, deck and layout, and no others', () => {
+  expect(found({ layout: 'cover', siteUrl: 'https://example.org/deck/', trainer: '王敏', seoMeta: 'x', optional: true })).toEqual([])
+  // The first is a prop of another layout.
+  expect(found({ layout: 'default', kicker: '一行', siteUrll: 'x' })).toMatchObject([{ rule: 'frontmatter', line: 4, message: 'Nothing reads "kicker"' }, { rule: 'frontmatter', line: 5, message: 'Nothing reads "siteUrll"; is it siteUrl?' }])
+})
+
 it('finds what was to be replaced in the frontmatter too', () => {
   expect(found({ layout: 'cover', trainer: '你的名字' })).toMatchObject([{ rule: 'placeholder', line: 4 }])
 })

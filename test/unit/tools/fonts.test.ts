@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { charactersInUse, coveredCharacters, isFontSource, writeFonts } from '../../../tools/lib/fonts'
+import { charactersInUse, coveredCharacters, fontOfFields, isFontSource, writeFonts } from '../../../tools/lib/fonts'
+import { namesOf } from './font-names'
 
 describe('the characters in use', () => {
   it('are those of slides, data, components and messages', async () => {
@@ -25,7 +26,16 @@ describe('the characters in use', () => {
   })
 })
 
+const LICENSED = [expect.stringContaining('2014-2021 Adobe'), expect.stringContaining('SIL Open Font License, Version 1.1'), 'http://scripts.sil.org/OFL'] as unknown[]
+
 describe('the font files', () => {
+  it('say whose they are and under which licence, that of form fields too', async () => {
+    const css = await writeFonts('truetype', new Set('站 A'))
+    const [, name] = /url\('\.\/([^']+)'\)/.exec(await readFile(css, 'utf8'))!
+    expect(namesOf(await readFile(join(dirname(css), name!)))).toEqual(LICENSED)
+    expect(namesOf(await fontOfFields())).toEqual(LICENSED)
+  })
+
   it('are three real weights, subset, as TrueType while editing', async () => {
     const css = await writeFonts('truetype', new Set('站 A'))
     const text = await readFile(css, 'utf8')
