@@ -244,7 +244,7 @@ export const roomWords = {
     no: '先留着',
     removed: '已全部删除',
     /** `why` in the browser's words. */
-    unkept: (why: string) => `这台设备什么也留不住：写下的、放上的都只在这个页面里，关掉或刷新就没了（${why}）`,
+    unkept: (why: string) => `这台设备什么也留不住，关掉或刷新页面就没了（${why}）`,
     understood: '知道了',
   },
 }
