@@ -4,6 +4,9 @@ import { ref } from 'vue'
 /** Why nothing is kept over this page, in the browser's words; undefined where it is. Blocked storage: tools/vite/storage.ts. */
 export const unkept = ref(document.documentElement.dataset.unkept)
 
+/** Whether somebody has read that: it is not said again, on whatever slide or in the presenter's view. */
+export const told = ref(false)
+
 function attempt<T>(use: () => T): T | undefined {
   try {
     return use()

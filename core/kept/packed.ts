@@ -6,7 +6,7 @@ import { isEntry } from './fields'
 import { entriesOf, valueOf } from './thing'
 
 /** More is not kept of one thing by hand. */
-const MAX_ENTRIES = 10_000
+export const MAX_ENTRIES = 10_000
 
 const time = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const stamp = v.pipe(time, v.minValue(1))

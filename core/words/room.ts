@@ -116,7 +116,7 @@ const keptPanelZh = {
   no: '先留着',
   removed: '已全部删除',
   /** `why` in the browser's words. */
-  unkept: (why: string) => `这台设备什么也留不住：写下的、放上的都只在这个页面里，关掉或刷新就没了（${why}）`,
+  unkept: (why: string) => `这台设备什么也留不住，关掉或刷新页面就没了（${why}）`,
   understood: '知道了',
 }
 
@@ -137,7 +137,7 @@ export const keptPanelWords: Words<KeptPanelWords> = {
     yes: 'Delete',
     no: 'Keep',
     removed: 'All deleted',
-    unkept: why => `This device can keep nothing: what you write and place lives in this page only, and is gone when you close or reload it (${why})`,
+    unkept: why => `This device keeps nothing; what you write is gone when you close or reload the page (${why})`,
     understood: 'OK',
   },
 }
