@@ -1,26 +1,22 @@
 /** A line that somebody marks in a chain, for a company or product of one's own. Kept on the device, so it names items by id only. */
 import type { Chain, ChainTrace } from './schema'
 import type { TracedWords } from './traced/words'
+import * as v from 'valibot'
 import { writeCsv } from '../../core/csv'
 import { newId } from '../../core/kept/new-id'
 
-/** `stops` are ids of items, in the order of the layers; `product` is its name, as it was called when the first ones were kept. */
-export interface OwnTrace { id: string, product: string, stops: string[] }
+const ownTrace = v.object({
+  id: v.string(),
+  /** Its name, as it was called when the first ones were kept. */
+  product: v.string(),
+  /** Ids of items, in the order of the layers. */
+  stops: v.array(v.string()),
+})
+export type OwnTrace = v.InferOutput<typeof ownTrace>
 
-const isText = (value: unknown): value is string => typeof value === 'string'
-
-function isOwnTrace(value: unknown): value is OwnTrace {
-  return typeof value === 'object' && value !== null
-    && 'id' in value && isText(value.id)
-    && 'product' in value && isText(value.product)
-    && 'stops' in value && Array.isArray(value.stops) && value.stops.every(isText)
-}
-
-/** Own traces as they were stored. @throws {TypeError} where the value has another shape. */
+/** Own traces as they were stored; throws where the value has another shape. */
 export function parseOwnTraces(stored: unknown): OwnTrace[] {
-  if (!Array.isArray(stored) || !stored.every(isOwnTrace))
-    throw new TypeError('must be a list of { id, product, stops }')
-  return stored
+  return v.parse(v.array(ownTrace), stored)
 }
 
 const numberOf = ({ id }: OwnTrace) => Number(/^own-(\d+)/.exec(id)?.[1] ?? 0)

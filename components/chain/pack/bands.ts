@@ -80,18 +80,6 @@ function packAll(layers: ChainLayer[], areas: Box[], options: PackOptions): Plac
   }
 }
 
-/** As many items as find room in the densest style, the rest in "+n". */
-function packSome({ layers, keep }: Plan, areas: Box[], options: PackOptions): PlacedGroup[][] {
-  const style = packStyles.at(-1)!
-  const least = Math.max(...layers.map(layer => layer.groups.length))
-  const most = Math.max(least, columnsIn(areas[0]!.w, [], style, options))
-  // A group without its title is worse than any number of folded items.
-  const lost = (packed: PlacedGroup[][]) => packed.flat().reduce((sum, { fold, title }) => sum + (fold?.ids.length ?? 0) + (title ? 0 : 100), 0)
-  return Array.from({ length: most - least + 1 }, (_, more) =>
-    layers.map((layer, i) => foldGroups(layer.groups, areas[i]!, least + more, { style, options }, keep)))
-    .reduce((a, b) => lost(b) < lost(a) ? b : a)
-}
-
 /** Places all layers of `plan`; every item is placed or in the `fold` of its group. */
 export function placeBands(plan: Plan): PlacedBand[] {
   const { layers, tracing } = plan
@@ -100,7 +88,8 @@ export function placeBands(plan: Plan): PlacedBand[] {
   const boxes = stack(plan, gives ? GIVES_GAP : GAP, gives ? GIVES_GAP : 0)
   const { width, signs } = bestSigns(layers, boxes, tracing ? [152, 176, 208, 240] : [208, 240, 272])
   const areas = boxes.map(box => areaOf(box, width, tracing))
-  const packed = (plan.keep.size === 0 && packAll(layers, areas, options)) || packSome(plan, areas, options)
+  const packed = (plan.keep.size === 0 && packAll(layers, areas, options))
+    || layers.map((layer, i) => foldGroups(layer.groups, areas[i]!, { style: packStyles.at(-1)!, options }, plan.keep))
 
   return layers.map((layer, i): PlacedBand => {
     const box = boxes[i]!

@@ -4,8 +4,8 @@
  */
 import type { Box, PlacedText, Point } from '../../../core/text/placed'
 import type { Cell, Setting } from './columns'
-import { fitLines, foldedText, placeLines, widthOf } from '../../../core/text/placed'
-import { down8, LINE, setColumns } from './columns'
+import { fitLines, foldedText, placeLines } from '../../../core/text/placed'
+import { COLUMN_GAP, columnsIn, down8, LINE, setColumns } from './columns'
 
 export interface PackGroup { id: string, name: string, items: { id: string, name: string }[] }
 
@@ -14,7 +14,7 @@ export interface PlacedItem { id: string, text: PlacedText, station: Point, box:
 export interface PlacedGroup {
   id: string
   box: Box
-  /** Missing where not even the title fits; then all items are in `fold`. */
+  /** Missing where no item fits under it; then it is in the text of `fold`, if there is room for that. */
   title?: PlacedText
   items: PlacedItem[]
   /** Items that found no room, in order. */
@@ -22,16 +22,14 @@ export interface PlacedGroup {
 }
 
 const TOP = 4
-/** Size and line height of a title where a band is crowded. */
-const TIGHT = 18
-const TIGHT_LINE = 20
-const TIGHT_TOP = 3
+/** Line height where a band is crowded. */
+const TIGHT = 20
 
 /** The text of `cell` in a block at `x`, with its station; rows of items begin at `top`. */
-function placeCell(cell: Cell, x: number, top: number, { style, options }: Setting): Omit<PlacedItem, 'id'> {
+function placeCell(cell: Cell, x: number, top: number, { style, options }: Omit<Setting, 'pitch'>, pitch = LINE): Omit<PlacedItem, 'id'> {
   const at = { x: x + cell.x, y: top + cell.y + LINE / 2 }
-  const text = placeLines(cell.lines, at.x, at.y, style.item, options.bold ? 700 : 400, LINE)
-  return { text, station: { x: at.x - options.hang, y: at.y }, box: { x: at.x - options.lead, y: at.y - LINE / 2, w: options.lead + text.box.w, h: cell.lines.length * LINE } }
+  const text = placeLines(cell.lines, at.x, at.y, style.item, options.bold ? 700 : 400, pitch)
+  return { text, station: { x: at.x - options.hang, y: at.y }, box: { x: at.x - options.lead, y: at.y - LINE / 2, w: options.lead + text.box.w, h: cell.lines.length * pitch } }
 }
 
 /** Places all of `group` in `box`, or all but `folded` of its items; undefined where that finds no room. */
@@ -58,34 +56,21 @@ export function placeGroup(group: PackGroup, box: Box, setting: Setting, folded:
 }
 
 /** Places as many items of `group` in `box` as find room, the rest in "+n"; items in `keep` fold last. */
-export function foldGroup(group: PackGroup, box: Box, setting: Setting, keep: ReadonlySet<string>): PlacedGroup {
-  const order = [...group.items].sort((a, b) => Number(keep.has(a.id)) - Number(keep.has(b.id)) || group.items.indexOf(b) - group.items.indexOf(a)).map(({ id }) => id)
-  for (let count = 0; count <= order.length; count++) {
-    const placed = placeGroup(group, box, setting, new Set(order.slice(0, count)))
-    if (placed)
-      return placed
-  }
-  return foldWhole(group, box, setting)
-}
-
-/** Not even "+n" fits under the title: it follows the title's last line, or stands alone. */
-function foldWhole({ id, name, items }: PackGroup, box: Box, setting: Setting): PlacedGroup {
+export function foldGroup(group: PackGroup, box: Box, setting: Omit<Setting, 'pitch'>, keep: ReadonlySet<string>): PlacedGroup {
   const { style, options } = setting
-  const ids = items.map(item => item.id)
-  const lines = [foldedText(ids.length)]
-  const title = fitLines(name, box.w, TIGHT, 700)
-  const end = down8(box.w - widthOf(lines[0]!, style.item, options.bold ? 700 : 400))
-  const beside = widthOf(title.at(-1)!, TIGHT, 700) + options.lead <= end
-  const rows = title.length + (beside ? 0 : 1)
-  const y = Math.round((TIGHT_TOP + (rows - 0.5) * TIGHT_LINE) / 8) * 8
-  // Below every block is room for a line, so one unit more does no harm.
-  const fits = Math.max(y + style.item / 2, TIGHT_TOP + title.length * TIGHT_LINE) <= box.h + 1
-  const cell = fits ? { lines, x: beside ? end : options.lead, y: y - LINE / 2 } : { lines, x: options.lead, y: TOP }
-  return {
-    id,
-    box,
-    ...(fits && { title: placeLines(title, box.x, box.y + TIGHT_TOP + TIGHT_LINE / 2, TIGHT, 700, TIGHT_LINE) }),
-    items: [],
-    fold: { ids, ...placeCell(cell, box.x, box.y, setting) },
+  const order = [...group.items].reverse().sort((a, b) => Number(keep.has(a.id)) - Number(keep.has(b.id))).map(({ id }) => id)
+  const most = columnsIn(box.w, [], style, options)
+  for (let count = 0; count <= order.length; count++) {
+    const folded = new Set(order.slice(0, count))
+    for (let columns = 1; columns <= most; columns++) {
+      const placed = placeGroup(group, box, { ...setting, pitch: down8((box.w + COLUMN_GAP) / columns) }, folded)
+      if (placed)
+        return placed
+    }
   }
+  // Not even "+n" fits under the title: it follows the title in one text, or is alone.
+  const marker = foldedText(order.length)
+  const whole = fitLines(`${group.name} ${marker}`, box.w - options.lead, style.item, 700)
+  const lines = TOP + whole.length * TIGHT <= box.h ? whole : [marker]
+  return { id: group.id, box, items: [], fold: { ids: group.items.map(({ id }) => id), ...placeCell({ lines, x: options.lead, y: TOP }, box.x, box.y, setting, TIGHT) } }
 }

@@ -89,9 +89,8 @@ export function packGroups(groups: PackGroup[], area: Box, columns: number, sett
   return centred(area, area => packRows(groups, area, columns, { ...setting, pitch }))
 }
 
-/** The same in one row, with what finds no room in "+n"; items in `keep` fold last. `columns` are no fewer than `groups`. */
-export function foldGroups(groups: PackGroup[], area: Box, columns: number, setting: Omit<Setting, 'pitch'>, keep: ReadonlySet<string>): PlacedGroup[] {
-  const pitch = down8((area.w + COLUMN_GAP) / columns)
-  const pack = (area: Box) => boxesOf(shareOut(groups.map(() => 1), columns), area, pitch).map((box, i) => foldGroup(groups[i]!, box, { ...setting, pitch }, keep))
-  return centred(area, pack)!
+/** The same in one row of equal blocks, with what finds no room in "+n"; items in `keep` fold last. */
+export function foldGroups(groups: PackGroup[], area: Box, setting: Omit<Setting, 'pitch'>, keep: ReadonlySet<string>): PlacedGroup[] {
+  const pitch = down8((area.w + COLUMN_GAP) / groups.length)
+  return centred(area, area => boxesOf(groups.map(() => 1), area, pitch).map((box, i) => foldGroup(groups[i]!, box, setting, keep)))!
 }

@@ -58,7 +58,7 @@ function expectSound(chain: ChainView, trace?: ChainTrace): void {
     expect(band.groups.map(ids).map(list => list.toSorted())).toEqual(chain.layers[i]!.groups.map(group => group.items.map(item => item.id).toSorted()))
     for (const group of band.groups) {
       if (group.fold)
-        expect(group.fold.text.lines.map(line => line.text).join('')).toBe(`+${group.fold.ids.length}`)
+        expect(group.fold.text.lines.map(line => line.text).join(' ')).toMatch(new RegExp(`(?:^| )\\+${group.fold.ids.length}$`))
       const texts = [group.title, group.fold?.text, ...group.items.map(item => item.text)].filter(text => text !== undefined)
       expect(Math.min(...texts.map(text => text.size))).toBeGreaterThanOrEqual(18)
     }
