@@ -68,10 +68,7 @@ const figures = deck.map(page => ({ ...page, components: page.components.filter(
 const roadmap = parse(readFileSync(new URL('../../roadmap/zh.yaml', import.meta.url), 'utf8')) as Roadmap
 
 type Steps = (data: never, options: Record<string, string>) => number
-const modules = {
-  ...import.meta.glob<Record<string, Steps | undefined>>('../../components/{chain,iceberg,loop,matrix,phases,plot,pyramid,timeline,triangle}/!(use*|parts).ts', { eager: true }),
-  ...import.meta.glob<Record<string, Steps | undefined>>('../../components/quadrant/map/map.ts', { eager: true }),
-}
+const modules = import.meta.glob<Record<string, Steps | undefined>>(['../../components/{chain,iceberg,loop,matrix,phases,plot,pyramid,timeline,triangle}/*.ts', '../../components/quadrant/map/map.ts', '!**/{use*,parts}.ts'], { eager: true })
 const { chain, capability, growth, iceberg, pyramid, quadrant, roles, stages, trends, triangle } = roadmap
 const SLICES: Record<string, unknown> = {
   chain,
