@@ -4,4 +4,4 @@ import { lazyPart } from '../../composables/lazyPart'
 export const quadrantTable = lazyPart(() => import('./map/QuadrantTable.vue'))
 export const quadrantProfile = lazyPart(() => import('./profile/part'))
 export const quadrantPeople = lazyPart(() => import('./people/part'))
-export const quadrantModes = lazyPart(() => import('./modes/QuadrantModePanel.vue'))
+export const quadrantModes = lazyPart(() => import('./modes/part'))

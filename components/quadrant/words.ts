@@ -8,9 +8,6 @@ const zh = {
   text: (x: Ends, y: Ends) => `横轴是${x.name}，从${x.low}到${x.high}；纵轴是${y.name}，从${y.low}到${y.high}。`,
   field: (name: string, x: string, y: string, facts: string[]) => `${name}（${x}，${y}）：${facts.join('；')}。`,
   profile: (name: string, facts: string[]) => `${name}的画像：${facts.join('；')}。`,
-  /** How the map may be used: `profiles` is reading it. */
-  modes: '这张图怎么用',
-  mode: { profiles: '看画像', self: '放自己', room: '全班', quiz: '自测' },
 }
 
 export type QuadrantWords = typeof zh
@@ -22,7 +19,5 @@ export const quadrantWords: Words<QuadrantWords> = {
     text: (x, y) => `Across: ${x.name}, from ${x.low} to ${x.high}. Up: ${y.name}, from ${y.low} to ${y.high}. `,
     field: (name, x, y, facts) => `${name} (${x}, ${y}): ${facts.join('; ')}. `,
     profile: (name, facts) => `${name}: ${facts.join('; ')}. `,
-    modes: 'Ways to use this map',
-    mode: { profiles: 'Profiles', self: 'Place yourself', room: 'Everyone', quiz: 'Self-assessment' },
   },
 }

@@ -4,7 +4,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { overlap } from '../../../core/text/placed'
 import { commonWords } from '../../../core/words/common'
+import { tryExamples } from '../../../test/examples'
 import { describeIceberg, ICEBERG_HEIGHT, ICEBERG_WIDTH, icebergSteps, placeIceberg } from '../iceberg'
+import { icebergKind } from '../kind'
 import { icebergWords } from '../words'
 import { iceberg as small } from './data'
 
@@ -73,4 +75,8 @@ describe('placeIceberg', () => {
     expect(describeIceberg(small, icebergWords.en)).toContain('Above water, 看得见: 书架, 新书.')
     expect(icebergSteps(small)).toBe(1)
   })
+})
+
+it('has examples in its README that are right', () => {
+  expect(tryExamples(new URL('../README.md', import.meta.url), icebergKind)).toEqual({ count: 2, problems: [] })
 })

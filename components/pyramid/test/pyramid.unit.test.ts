@@ -6,6 +6,7 @@ import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { lineBoxes, overlap } from '../../../core/text/placed'
 import { commonWords } from '../../../core/words/common'
+import { tryExamples } from '../../../test/examples'
 import { pyramidKind } from '../kind'
 import { describePyramid, placePyramid, PYRAMID, pyramidSteps } from '../pyramid'
 import { pyramidSchema } from '../schema'
@@ -143,4 +144,8 @@ describe('the kind', () => {
     expect(problems([{ id: 'a' }, 'b', 'c'])).toEqual(['"name" is missing; needed here: id, name'])
     expect(problems(['a', 'b'])).toEqual(['has 2 entries; 3 to 5 are allowed'])
   })
+})
+
+it('has examples in its README that are right', () => {
+  expect(tryExamples(new URL('../README.md', import.meta.url), pyramidKind)).toEqual({ count: 3, problems: [] })
 })

@@ -5,6 +5,9 @@ import type { LineFault } from './lines'
 const people = (count: number) => count === 1 ? '1 person' : `${count} people`
 
 const zh = {
+  /** How the map may be used: `profiles` is reading it. */
+  modes: '这张图怎么用',
+  mode: { profiles: '看画像', self: '放自己', room: '全班', quiz: '自测' },
   /** Keys of the map that takes a position. */
   pad: '图上的位置：方向键移动 5，加 Shift 移动 1',
   padEnter: '，回车放下',
@@ -19,7 +22,6 @@ const zh = {
     kept: '只留在这台设备上，不打印。',
   },
   room: {
-    title: '全班',
     total: (count: number) => `${count} 人`,
     centres: '＋ 是每格的中心',
     more: (field: string) => `${field}多举一只手`,
@@ -75,6 +77,8 @@ export type ModeWords = typeof zh
 export const modeWords: Words<ModeWords> = {
   'zh-CN': zh,
   'en': {
+    modes: 'Ways to use this map',
+    mode: { profiles: 'Profiles', self: 'Place yourself', room: 'Everyone', quiz: 'Self-assessment' },
     pad: 'Position on the map: arrow keys move by 5, with Shift by 1',
     padEnter: ', Enter puts it down',
     unkept: why => `This device cannot keep it: ${why}`,
@@ -87,15 +91,14 @@ export const modeWords: Words<ModeWords> = {
       kept: 'Stays on this device, never printed.',
     },
     room: {
-      title: 'Everyone',
       total: people,
-      centres: '+ marks the centre of a field',
+      centres: '+ is the centre of a field',
       more: field => `One hand more for ${field}`,
       fewer: field => `One hand fewer for ${field}`,
       counted: (field, hands) => `${field}: ${hands} ${hands === 1 ? 'hand' : 'hands'}`,
       name: 'Name',
-      first: 'Type a name, then click the map, or the other way round',
-      pending: 'Position set: type a name, press Enter',
+      first: 'Type a name and click the map',
+      pending: 'Now type a name, press Enter',
       add: 'Add',
       full: most => `The map is full: ${most} points`,
       paste: 'Paste a list',

@@ -1,7 +1,7 @@
 /** People or products on the map, each where its data says. Figure units. */
 import type { Box, Point } from '../../../core/text/placed'
 import type { CommonWords } from '../../../core/words/common'
-import type { QuadrantMap, QuadrantPoint } from '../map/map'
+import type { QuadrantField, QuadrantMap, QuadrantPoint } from '../map/map'
 import type { Quadrant } from '../schema'
 import type { PeopleWords } from './words'
 import { grow } from '../../../core/geometry/boxes'
@@ -72,6 +72,12 @@ export function placePeople(data: Quadrant, { width = QUADRANT.width, points = [
 /** All points in words. */
 export function describePoints({ x, y }: Quadrant, points: QuadrantPoint[], words: PeopleWords, { colon }: CommonWords): string {
   return points.length ? words.describe(points.map(point => `${point.name}${colon}${words.pair(`${x.name} ${words.position(point.x)}`, `${y.name} ${words.position(point.y)}`)}`)) : ''
+}
+
+/** The field on `map` in which a position is. */
+export function fieldAt({ profiles }: Quadrant, map: QuadrantMap, at: Point | undefined): QuadrantField | undefined {
+  const profile = at && profileAt(profiles, at)
+  return profile && map.fields.find(({ id }) => id === profile.id)
 }
 
 /** Where somebody stands, in words. */

@@ -2,6 +2,7 @@
 import type { Node } from '../../../core/roadmap/entries'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
+import { tryExamples } from '../../../test/examples'
 import { quadrantKind } from '../kind'
 import { quadrantSchema } from '../schema'
 import { quadrant, written } from './data'
@@ -65,4 +66,8 @@ it('names facts that are too long together to stand beside the map', () => {
   })
   expect(told(change(long.slice(0, 30)))).toEqual([])
   expect(told(change(long.slice(0, 60)))[0]).toBe('profiles.0.facts  the facts are 6 lines too long to stand beside the map; shorten them or their labels')
+})
+
+it('has examples in its README that are right', () => {
+  expect(tryExamples(new URL('../README.md', import.meta.url), quadrantKind)).toEqual({ count: 2, problems: [] })
 })

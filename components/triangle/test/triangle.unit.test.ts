@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { overlap } from '../../../core/text/placed'
 import { measureText } from '../../../core/text/text'
 import { commonWords } from '../../../core/words/common'
+import { tryExamples } from '../../../test/examples'
+import { triangleKind } from '../kind'
 import { describeTriangle, placeTriangle, TRIANGLE, triangleSteps } from '../triangle'
 import { triangleWords } from '../words'
 import { triangle as small } from './data'
@@ -73,4 +75,8 @@ describe('placeTriangle', () => {
     expect(describeTriangle(small, triangleWords['zh-CN'], common)).toBe('三种能力汇到一处：写（把事情讲清楚）、编（知道删掉哪一句）、印（纸张和装订都对）。一本好书在两条边界之间：成本（定价之内做得出来）、需要（真的有人想读）。')
     expect(describeTriangle(small, triangleWords.en, commonWords.en)).toContain('Three abilities meet: 写 (把事情讲清楚), ')
   })
+})
+
+it('has examples in its README that are right', () => {
+  expect(tryExamples(new URL('../README.md', import.meta.url), triangleKind)).toEqual({ count: 2, problems: [] })
 })

@@ -2,7 +2,7 @@
 import type { Doc } from '../../../core/kept/doc'
 import { expect, it } from 'vitest'
 import { emptyDoc, erase, write } from '../../../core/kept/doc'
-import { KEPT } from '../../../core/kept/message'
+import { KEPT } from '../../../components/kept/message'
 import { pack } from '../../../core/kept/packed'
 import { kept } from '../../../tools/vite/kept'
 
