@@ -11,6 +11,7 @@ import { markWords } from './tools/vite/markdown'
 import { notes } from './tools/vite/notes'
 import { printOnly } from './tools/vite/print-only'
 import { roadmapData } from './tools/vite/roadmap'
+import { shown } from './tools/vite/shown'
 import { sync } from './tools/vite/sync'
 import { workbook } from './tools/vite/workbook'
 
@@ -28,7 +29,7 @@ export default defineConfig({
   build: { reportCompressedSize: false },
   // Only the plan and the workbook import these: found late, they would reload the deck of `npm start` in the middle of it.
   optimizeDeps: { include: ['valibot', 'temporal-polyfill', 'ical-generator', 'uqr'] },
-  plugins: [roadmapData(), notes(), sync(), fonts(), head(), workbook(), guide(), ...process.env.DECK_PRINT_ONLY ? [printOnly()] : []],
+  plugins: [roadmapData(), shown(), notes(), sync(), fonts(), head(), workbook(), guide(), ...process.env.DECK_PRINT_ONLY ? [printOnly()] : []],
   slidev: {
     // Which item is open, and what the room keeps, on all screens: see setup/main.ts.
     serverRef: { state: { figures: { opened: { page: '' } }, kept: { texts: {} } } },

@@ -1,8 +1,9 @@
 import type { SlidevPreparserExtension } from '@slidev/types'
+import type { Edition } from '../core/session/selection'
 import { definePreparserSetup } from '@slidev/types'
 import { slideIn } from '../core/deck/parse-slide'
 import { sessionOf } from '../core/deck/settings'
-import { selectSlide } from '../core/session/selection'
+import { headlineOf, selectSlide, shownHeadline } from '../core/session/selection'
 import { selectionFromEnv } from '../tools/lib/selection'
 import { loadSettings } from '../tools/lib/settings'
 
@@ -26,6 +27,9 @@ function lastSettings() {
   return known
 }
 
+/** Slidev preloads pictures by their names in the text as it is written, trainer's parts and comments too. */
+const settingsOf = (edition: Edition) => edition === 'trainer' ? { presenter: true } : { presenter: false, preloadImages: false }
+
 /**
  * Slides of other tracks, and what is the trainer's alone, are gone before Slidev has read them; the client gets frontmatter
  * as the schema knows it, and the settings as this track has them. The text that was read stays as it is: the dev server
@@ -39,18 +43,18 @@ export default definePreparserSetup(() => {
   return [{
     name: 'workshop:selection',
     async transformSlide(content, frontmatter: Record<string, unknown>) {
+      const taken = frontmatter.title || frontmatter.name || headlineOf(content)
       const selected = selectSlide({ content, frontmatter }, selection)
       const { slide } = slideIn(selection.track, frontmatter, settings)
-      const head = isFirst ? { presenter: selection.edition === 'trainer', workshop: session } : undefined
+      const head = isFirst ? { ...settingsOf(selection.edition), workshop: session } : undefined
       isFirst = false
       for (const key of Object.keys(frontmatter))
         delete frontmatter[key]
       Object.assign(frontmatter, selected ? slide : { disabled: true }, head)
-      // Slidev took the headline before: it may have been in what is left out.
-      const title = selected && /^#+ (.*)$/m.exec(content)?.[1]
-      const shown = selected && /^#+ (.*)$/m.exec(selected.content)?.[1]
-      if (title !== shown)
-        frontmatter.title ??= shown ?? ''
+      // Slidev took the title before: from what is not shown, or with those of all tracks.
+      const title = selected && (slide.title || slide.name || shownHeadline(selected.content))
+      if (title !== taken)
+        frontmatter.title = title ?? ''
       return selected?.content ?? ''
     },
     async transformNote(note) {

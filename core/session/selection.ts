@@ -5,7 +5,7 @@
  * There are two editions: the trainer's holds everything. The participant's is public: it has no notes, no slides with
  * `edition: trainer`, and nothing between `<!-- trainer -->` and `<!-- /trainer -->`.
  */
-import { commentsOf, isMark, isOpening, participantsContent } from './trainer-parts'
+import { commentsOf, isMark, isOpening, participantsContent, withoutComments } from './trainer-parts'
 
 export const EDITIONS = ['trainer', 'participant'] as const
 export type Edition = typeof EDITIONS[number]
@@ -18,6 +18,7 @@ export interface SelectableSlide {
   frontmatter: Frontmatter
   content: string
   note?: string
+  title?: string
 }
 
 export const isEdition = (value: unknown): value is Edition => (EDITIONS as readonly unknown[]).includes(value)
@@ -35,14 +36,23 @@ export function hasTrainerParts({ frontmatter, content }: SelectableSlide): bool
   return frontmatter.edition !== undefined || commentsOf(content).some(isOpening)
 }
 
+/** The headline that Slidev takes for the slide's title where frontmatter has none: also one in a comment. */
+export const headlineOf = (content: string) => /^#+ (.*)$/m.exec(content.replace(/^```[\s\S]+?^```/gm, ''))?.[1]?.trim()
+
+/** The headline that is shown. */
+export const shownHeadline = (content: string) => headlineOf(withoutComments(content))
+
 /** The slide with the words and the note that are shown; undefined where it is not. */
 export function selectSlide<T extends SelectableSlide>(slide: T, selection: Selection): T | undefined {
-  const { frontmatter, content, note } = slide
+  const { frontmatter, note, title } = slide
   if (!isKept(frontmatter, selection))
     return
+  const content = selection.edition === 'trainer' ? slide.content : participantsContent(slide.content)
   return {
     ...slide,
-    content: selection.edition === 'trainer' ? content : participantsContent(content),
+    content,
+    // It may have been in what is not shown.
+    ...title !== undefined && title === headlineOf(slide.content) && { title: shownHeadline(content) },
     // Behind the last line of a slide without a note, the end of a block is taken for one.
     note: selection.edition === 'participant' || isMark(note ?? '') ? '' : note,
   }

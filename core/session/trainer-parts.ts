@@ -52,10 +52,15 @@ export const isClosing = ({ comment }: Part) => comment === CLOSES
 /** `text` of a comment, as the note of a slide is one. */
 export const isMark = (text: string) => text.trim() === OPENS || text.trim() === CLOSES
 
-/**
- * What participants get: nothing of the trainer's parts, of which one that does not end reaches to the slide's end, and of other
- * comments no word, but their place, which can part two lists.
- */
+/** Of a comment no word is kept, but its place, which can part two lists. */
+const PLACE = '<!---->'
+
+export function withoutComments(markdown: string): string {
+  const comments = commentsOf(markdown)
+  return [...comments.map(({ from }, i) => markdown.slice(comments[i - 1]?.to ?? 0, from)), markdown.slice(comments.at(-1)?.to ?? 0)].join(PLACE)
+}
+
+/** What participants get: nothing of the trainer's parts, of which one that does not end reaches to the slide's end, and no word of a comment. */
 export function participantsContent(markdown: string): string {
   let kept = ''
   let from = 0
@@ -68,7 +73,7 @@ export function participantsContent(markdown: string): string {
     else if (isClosing(comment))
       hidden = false
     else if (!hidden)
-      kept += '<!---->'
+      kept += PLACE
     from = comment.to
   }
   return (hidden ? kept : kept + markdown.slice(from)).trim()

@@ -16,7 +16,33 @@ import { copyProject, runScript } from './project'
 
 /** Words in letters that no minifier or font has a reason to write, and a headline of the guide; what is between is what a slide shows to all. */
 const SECRET = { note: 'QzNoteQz', slide: 'QzSlideQz', block: 'QzBlockQz', title: 'QzTitleQz', guide: Buffer.from(guideWords.prepare.week.title).toString('latin1') }
+/** What the sources hold for their author, for other tracks and for the workbook: it is in no build at all. */
+const UNSHOWN = {
+  yaml: 'QzYamlQz',
+  reason: 'QzReasonQz',
+  track: 'QzTrackQz',
+  workbook: 'QzWorkbookQz',
+  key: 'QzKeyQz',
+  comment: 'QzCommentQz',
+  headline: 'QzHeadlineQz',
+  settings: 'QzSettingsQz',
+  settingsYaml: 'QzSettingsYamlQz',
+  settingsTrack: 'QzSettingsTrackQz',
+  importer: 'QzImporterQz',
+  importerYaml: 'QzImporterYamlQz',
+  importerComment: 'QzImporterCommentQz',
+}
+const WORDS = [...Object.values(SECRET), ...Object.values(UNSHOWN)]
 const OPEN = 'QzOpenQz'
+/** Frontmatter of a slide that all see. */
+const HEAD = `${[
+  `# ${UNSHOWN.yaml}`,
+  `remark: ${UNSHOWN.key} # ${UNSHOWN.yaml}`,
+  `check: { overlap: ${UNSHOWN.reason} }`,
+  `class: { full: for-all, short: ${UNSHOWN.track} }`,
+  `workbook: { places: [{ kind: lines, label: ${UNSHOWN.workbook} }] }`,
+].join('\n')}\n`
+const COMMENTS = `<!--\n# ${UNSHOWN.headline}\n\n${UNSHOWN.comment}\n-->\n\n`
 const FACT = '云端算力池'
 
 let folder: string
@@ -28,9 +54,13 @@ beforeAll(async () => {
   await writeFile(file, [
     (await readFile(file, 'utf8')).trimEnd(),
     slide('edition: trainer\n', `# 讲师页 ${SECRET.slide}\n\n- ${SECRET.slide}`),
-    slide('', `<!-- trainer -->\n\n# 讲师的标题 ${SECRET.title}\n\n<!-- /trainer -->\n\n# 大家的标题 ${OPEN}\n\n<!-- trainer -->\n\n- 答案 ${SECRET.block}\n\n<!-- /trainer -->`),
+    slide(HEAD, `${COMMENTS}<!-- trainer -->\n\n# 讲师的标题 ${SECRET.title}\n\n<!-- /trainer -->\n\n# 大家的标题 ${OPEN}\n\n<!-- trainer -->\n\n- 答案 ${SECRET.block}\n\n<!-- /trainer -->\n\n- 大家看的 <!-- ${UNSHOWN.comment} -->`),
     slide('tracks: [talk]\n', `# 别的场次 ${SECRET.slide}\n\n- ${SECRET.slide}`),
   ].join('\n'))
+  const entry = join(folder, 'slides.md')
+  await writeFile(entry, (await readFile(entry, 'utf8'))
+    .replace('lang: zh-CN\n', `lang: zh-CN\n# ${UNSHOWN.settingsYaml}\nremark: ${UNSHOWN.settings}\nkeywords: { full: AI, short: ${UNSHOWN.settingsTrack} }\n`)
+    .replace('src: ./pages/zh/40-roles.md\n---\n', `src: ./pages/zh/40-roles.md\n# ${UNSHOWN.importerYaml}\nremarks: ${UNSHOWN.importer}\n---\n\n<!-- ${UNSHOWN.importerComment} -->\n\n<!-- ${UNSHOWN.importerComment} -->\n`))
   const data = join(folder, 'roadmap/zh.yaml')
   await writeFile(data, (await readFile(data, 'utf8')).replace('name: 云计算\n', `name: ${FACT}\n`))
 })
@@ -46,11 +76,17 @@ async function wordsIn(dist: string): Promise<string[]> {
   const files = await glob('**/*', { cwd: join(folder, dist), absolute: true, dot: true })
   expect(files.length).toBeGreaterThan(20)
   const texts = await Promise.all(files.map(async file => `${file}\n${await readFile(file, 'latin1')}`))
-  return [...Object.values(SECRET), OPEN].filter(word => texts.some(text => text.includes(word)))
+  return [...WORDS, OPEN].filter(word => texts.some(text => text.includes(word)))
+}
+
+/** All that a reader's program finds in a PDF: words, tags with alternative texts, fields, outline and metadata. */
+async function allOf({ pdf, pages }: Awaited<ReturnType<typeof openPdf>>): Promise<string> {
+  const each = await Promise.all(pages.map(async page => [await textOf(page), await treeOf(page), await page.getAnnotations()]))
+  return JSON.stringify([each, await pdf.getOutline(), await pdf.getMetadata()])
 }
 
 /** `file` printed from the build `dist`. */
-async function print(file: 'handout' | 'guide', dist: string): ReturnType<typeof openPdf> {
+async function print(file: 'handout' | 'workbook' | 'guide', dist: string): ReturnType<typeof openPdf> {
   const browser = await launchBrowser()
   try {
     const { bytes } = await printFile(browser, join(folder, dist), file, { deck: await readDeck(selectionOf()), settings: { participants: '34', start: '13:30' } })
@@ -62,7 +98,7 @@ async function print(file: 'handout' | 'guide', dist: string): ReturnType<typeof
 }
 
 describe('editions', () => {
-  it('show a changed fact, and leave notes, trainer-only slides and blocks out of every participant\'s file and PDF', async () => {
+  it('show a changed fact, and leave notes, trainer-only slides and blocks, and all that no slide shows, out of every participant\'s file and PDF', async () => {
     expect(await run('build', [])).toMatchObject({ code: 0 })
     expect(await wordsIn('dist')).toEqual([OPEN])
     expect(await readFile(join(folder, 'dist/index.html'), 'utf8')).toContain('<meta name="workshop" content="full participant">')
@@ -71,17 +107,18 @@ describe('editions', () => {
     expect(printed.output).toMatch(/57 pages/)
     expect(printed.code).toBe(0)
     const raw = await readFile(join(folder, 'out/deck.pdf'))
-    const { pdf, pages: sheets } = await openPdf(new Uint8Array(raw))
-    const pages = await Promise.all(sheets.map(textOf))
-    const text = JSON.stringify([pages, await pdf.getOutline(), await pdf.getMetadata()])
+    const slides = await openPdf(new Uint8Array(raw))
+    const text = await allOf(slides)
     expect(text).toContain(OPEN)
-    expect(Object.values(SECRET).filter(word => text.includes(word) || raw.includes(word))).toEqual([])
+    expect(WORDS.filter(word => text.includes(word) || raw.includes(word))).toEqual([])
 
+    const pages = await Promise.all(slides.pages.map(textOf))
     expect(pages.filter(page => page.includes(FACT)).length).toBeGreaterThanOrEqual(3)
 
-    const handout = (await Promise.all((await print('handout', 'dist')).pages.map(textOf))).join('')
+    const [handout, workbook] = [await allOf(await print('handout', 'dist')), await allOf(await print('workbook', 'dist'))]
     expect(handout).toContain(OPEN)
-    expect(Object.values(SECRET).filter(word => handout.includes(word))).toEqual([])
+    expect(workbook).toContain(FACT)
+    expect(WORDS.filter(word => handout.includes(word) || workbook.includes(word))).toEqual([])
 
     // The changed fact is in the figure and in its table; the presenter's page is not there.
     const server = await serveFolder(join(folder, 'dist'))

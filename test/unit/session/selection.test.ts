@@ -34,6 +34,14 @@ describe('participants', () => {
     expect(selectSlide(slide({}, content), trainer)).toEqual(slide({}, content))
   })
 
+  it('get a title that is shown', () => {
+    const content = '<!--\n# 密\n-->\n\n<!-- trainer -->\n\n# 讲师的\n\n<!-- /trainer -->\n\n```\n# 码\n```\n\n# 大家的'
+    expect(selectSlide({ ...slide({}, content), title: '密' }, participant)?.title).toBe('大家的')
+    expect(selectSlide({ ...slide({}, content), title: '密' }, trainer)?.title).toBe('讲师的')
+    // From frontmatter.
+    expect(selectSlide({ ...slide({}, content), title: '别的' }, participant)?.title).toBe('别的')
+  })
+
   it('get nothing of a block that does not end', () => {
     expect(selectSlide(slide({}, '# 一页\n\n<!-- trainer -->\n\n答案', '/trainer'), participant)).toEqual(slide({}, '# 一页', ''))
   })
