@@ -19,7 +19,7 @@ export default antfu(
     typescript: true,
     formatters: { css: true, html: true, markdown: 'prettier', slidev: { files: ['slides.md', 'pages/**/*.md'] } },
     yaml: true,
-    // Broken roadmaps are told to the column: nothing may move in their source.
+    // Broken roadmaps and decks are told to the line: nothing may move in their source.
     ignores: ['dist', 'out', '.cache', 'test/fixtures/roadmap', 'test/fixtures/decks'],
   },
   {

@@ -53,7 +53,7 @@ export default definePreparserSetup(() => {
         delete frontmatter[key]
       Object.assign(frontmatter, selected ? slide : { disabled: true }, head)
       // Slidev took the title before: from what is not shown, or with those of all tracks.
-      const title = selected && (frontmatter.title || frontmatter.name || shownHeadline(selected.content))
+      const title = selected && (slide.title || slide.name || shownHeadline(selected.content))
       if (title !== taken)
         frontmatter.title = title ?? ''
       return selected?.content ?? ''

@@ -24,10 +24,10 @@ function isByTrack(key: string, value: unknown, tracks: readonly string[]): valu
  * The frontmatter as `track` has it: this kit's values as the schema knows them, others as they are. What is wrong is left
  * out, and told.
  */
-export function slideIn(track: string, frontmatter: Frontmatter, settings: Settings): { slide: Slide, faults: Fault[] } {
+export function slideIn(track: string, frontmatter: Frontmatter, settings: Settings): { slide: Slide & Frontmatter, faults: Fault[] } {
   const tracks = trackNames(settings)
   const faults: Fault[] = []
-  const slide: Record<string, unknown> = {}
+  const slide: Slide & Record<string, unknown> = {}
   for (const [key, given] of Object.entries(frontmatter)) {
     const byTrack = isByTrack(key, given, tracks)
     const value = byTrack ? given[track] : given
@@ -39,7 +39,7 @@ export function slideIn(track: string, frontmatter: Frontmatter, settings: Setti
     else if (value !== undefined)
       slide[key] = read ? read.output : value
   }
-  return { slide: slide as Slide, faults }
+  return { slide, faults }
 }
 
 function trackFaults(frontmatter: Frontmatter, settings: Settings): Fault[] {

@@ -37,7 +37,7 @@ const OPEN = 'QzOpenQz'
 /** Frontmatter of a slide that all see. */
 const HEAD = `${[
   `# ${UNSHOWN.yaml}`,
-  `remark: ${UNSHOWN.key} # ${UNSHOWN.yaml}`,
+  `keywords: ${UNSHOWN.key} # ${UNSHOWN.yaml}`,
   `check: { overlap: ${UNSHOWN.reason} }`,
   `class: { full: for-all, short: ${UNSHOWN.track} }`,
   `workbook: { places: [{ kind: lines, label: ${UNSHOWN.workbook} }] }`,
@@ -59,8 +59,8 @@ beforeAll(async () => {
   ].join('\n'))
   const entry = join(folder, 'slides.md')
   await writeFile(entry, (await readFile(entry, 'utf8'))
-    .replace('lang: zh-CN\n', `lang: zh-CN\n# ${UNSHOWN.settingsYaml}\nremark: ${UNSHOWN.settings}\nkeywords: { full: AI, short: ${UNSHOWN.settingsTrack} }\n`)
-    .replace('src: ./pages/zh/40-roles.md\n---\n', `src: ./pages/zh/40-roles.md\n# ${UNSHOWN.importerYaml}\nremarks: ${UNSHOWN.importer}\n---\n\n<!-- ${UNSHOWN.importerComment} -->\n\n<!-- ${UNSHOWN.importerComment} -->\n`))
+    .replace('lang: zh-CN\n', `lang: zh-CN\n# ${UNSHOWN.settingsYaml}\nconfig: { remark: ${UNSHOWN.settings} }\nkeywords: { full: AI, short: ${UNSHOWN.settingsTrack} }\n`)
+    .replace('src: ./pages/zh/40-roles.md\n---\n', `src: ./pages/zh/40-roles.md\n# ${UNSHOWN.importerYaml}\nkeywords: ${UNSHOWN.importer}\n---\n\n<!-- ${UNSHOWN.importerComment} -->\n\n<!-- ${UNSHOWN.importerComment} -->\n`))
   const data = join(folder, 'roadmap/zh.yaml')
   await writeFile(data, (await readFile(data, 'utf8')).replace('name: 云计算\n', `name: ${FACT}\n`))
 })

@@ -35,10 +35,10 @@ export const RULES = {
   'focus': { group: 'accessibility', severity: 'error', what: 'a click step that moves the focus' },
 
   'markup': { group: 'content', severity: 'error', what: 'a tag, component, slot or comment that the build cannot read or does not show' },
-  'frontmatter': { group: 'content', severity: 'error', what: 'frontmatter that cannot be read, a key that nothing reads, a track or edition that is not there, or what looks as if it kept something from participants' },
+  'frontmatter': { group: 'content', severity: 'error', what: 'frontmatter that cannot be read, a key that nothing reads, a value that is not allowed, a track, chapter or edition that is not there, or what looks as if it kept something from participants' },
   'notes': { group: 'content', severity: 'error', what: 'no speaker notes' },
   'minutes': { group: 'content', severity: 'error', what: 'no minutes, in a track that has the slide' },
-  'budget': { group: 'content', severity: 'error', what: 'a chapter whose slides take more than 5 % more or less than its budget, in each track' },
+  'budget': { group: 'content', severity: 'error', what: 'a chapter or a track whose slides take more than 5 % more or less than slides.md gives it, or a break of other minutes, in each track' },
   'exercise': { group: 'content', severity: 'error', what: 'an exercise without one of its parts or its debrief, or with numbers that do not agree' },
   'link': { group: 'content', severity: 'error', what: 'a link to a slide, file or item that is not there, or to this very machine' },
   'language': { group: 'content', severity: 'error', what: 'an id of the roadmap that another language lacks' },

@@ -77,7 +77,7 @@ export async function shownDeck(selection: Selection, folder = root) {
   const shown = slides.flatMap(slide => selectSlide(slide, selection) ?? [])
   return {
     faults: slides.flatMap(({ faults }) => faults),
-    headmatter: slideIn(selection.track, headmatter, settings).slide as Record<string, unknown>,
+    headmatter: slideIn(selection.track, headmatter, settings).slide,
     session: sessionOf(settings, selection),
     slides: shown.map(({ title = '', content, note = '', tracks }, i): ShownSlide => ({ ...tracks.get(selection.track), no: i + 1, title, content, note })),
   }

@@ -5,10 +5,8 @@
  */
 import type { Plugin } from 'vite'
 import { CONFIG_KEYS, PRESENTER_KEYS, SHOWN_KEYS } from '../../core/deck-keys'
-import { slideIn } from '../../core/deck/parse-slide'
 import { layoutProps } from '../lib/layout-props'
 import { selectionFromEnv } from '../lib/selection'
-import { loadSettings } from '../lib/settings'
 
 type Data = Record<string, unknown>
 
@@ -29,13 +27,12 @@ function withJson(code: string, pattern: RegExp, change: (data: Data) => Data): 
 }
 
 export function shown(): Plugin {
-  const { track, edition } = selectionFromEnv()
-  const settings = loadSettings()
+  const { edition } = selectionFromEnv()
   const slideKeys = [...SHOWN_KEYS, ...edition === 'trainer' ? PRESENTER_KEYS : []]
 
   function frontmatter(data: Data, isFirst: boolean): Data {
     const layout = String(data.layout ?? (isFirst ? 'cover' : 'default'))
-    return picked(slideIn(track, data, settings).slide, [...slideKeys, ...layoutProps(layout) ?? []])
+    return picked(data, [...slideKeys, ...layoutProps(layout) ?? []])
   }
 
   return {

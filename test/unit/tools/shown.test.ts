@@ -23,10 +23,10 @@ function slideModule(frontmatter: object, slide: object): string {
 }
 
 describe('a slide', () => {
-  const frontmatter = { layout: 'exercise', time: 8, alone: { full: '一个人', short: '密' }, kicker: '密', minutes: 9, optional: true, check: { overlap: '密' }, workbook: {}, remark: '密', edition: 'trainer' }
+  const frontmatter = { layout: 'exercise', time: 8, alone: '一个人', kicker: '密', minutes: 9, optional: true, check: { overlap: '密' }, workbook: {}, remark: '密', edition: 'trainer' }
   const slide = { title: '题', level: 1, noteHTML: '', revision: '密', frontmatterRaw: '# 密', images: ['密.png'], content: '', index: 3 }
 
-  it('has of its frontmatter what is read where it is shown, as its track has it', () => {
+  it('has of its frontmatter what is read where it is shown', () => {
     const code = changed('/pages/a.md__slidev_2.frontmatter', slideModule(frontmatter, slide))
     expect(code).toContain(`frontmatterData = ${JSON.stringify({ layout: 'exercise', time: 8, alone: '一个人', minutes: 9 })}\n`)
     expect(code).toContain(`...(${JSON.stringify({ title: '题', level: 1, noteHTML: '' })}),\n`)
@@ -46,8 +46,8 @@ describe('a slide', () => {
 })
 
 it('the deck has of its settings what is read where it is shown', () => {
-  const code = changed('/@slidev/configs', `export default ${JSON.stringify({ title: '题', workshop: { siteUrl: 'https://example.org/' }, slidesTitle: '题', remark: '密', src: './密.md', seoMeta: { ogTitle: '密' }, remote: '密' })}`)
-  expect(code).toBe(`export default ${JSON.stringify({ title: '题', workshop: { siteUrl: 'https://example.org/' }, slidesTitle: '题' })}`)
+  const code = changed('/@slidev/configs', `export default ${JSON.stringify({ title: '题', workshop: { track: 'all' }, slidesTitle: '题', remark: '密', src: './密.md', seoMeta: { ogTitle: '密' }, remote: '密' })}`)
+  expect(code).toBe(`export default ${JSON.stringify({ title: '题', workshop: { track: 'all' }, slidesTitle: '题' })}`)
 })
 
 it('stops where Slidev writes it otherwise', () => {
