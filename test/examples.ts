@@ -1,16 +1,12 @@
 /** The YAML examples of a figure's README, tried as an author's data. */
-import type { Entry, Finding } from '../core/roadmap/entries'
+import type { Entry } from '../core/roadmap/entries'
+import type { AnyKind } from '../core/roadmap/kind'
 import { readFileSync } from 'node:fs'
 import * as v from 'valibot'
 import { parse } from 'yaml'
 
-interface Kind {
-  schema: v.GenericSchema<unknown, { kind: string }>
-  rules?: (figure: Entry, others: ReadonlyMap<string, Entry>) => Iterable<Finding>
-}
-
 /** How many examples `readme` has of `kind`, and what is wrong with any of them. */
-export function tryExamples(readme: URL, { schema, rules }: Kind): { count: number, problems: string[] } {
+export function tryExamples(readme: URL, { schema, rules }: AnyKind): { count: number, problems: string[] } {
   const blocks = [...readFileSync(readme, 'utf8').matchAll(/```yaml\n(figures:[\s\S]*?)```/g)].map(([, text = '']) => parse(text) as { figures: Record<string, Entry['node']> })
   const own = blocks.flatMap(({ figures }) => {
     const all = new Map(Object.entries(figures).map(([name, node]) => [name, { node, path: ['figures', name] }]))
@@ -19,7 +15,7 @@ export function tryExamples(readme: URL, { schema, rules }: Kind): { count: numb
       // Another kind's figure, which this one refers to.
       if (!success && issues.some(({ path }) => path?.[0]?.key === 'kind'))
         return []
-      return [[...issues.map(({ message }) => message), ...[...rules?.(entry, all) ?? []].map(({ message }) => message)].map(message => `${name}: ${message}`)]
+      return [[...issues.map(({ message }) => message), ...[...rules?.(entry, all, () => undefined) ?? []].map(({ message }) => message)].map(message => `${name}: ${message}`)]
     })
   })
   return { count: own.length, problems: own.flat() }

@@ -4,7 +4,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { glob } from 'tinyglobby'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { guideWords } from '../../core/guide-messages'
+import { guideWords as allGuideWords } from '../../core/words/guide'
 import { launchBrowser } from '../../tools/lib/browser'
 import { readDeck } from '../../tools/lib/deck'
 import { printFile } from '../../tools/lib/handout-files'
@@ -15,6 +15,7 @@ import { bare, fontsOf, foreignIn, headingFaults, imagesOn, nodes, openPdf, text
 import { copyProject, runScript } from './project'
 
 /** Words in letters that no minifier or font has a reason to write, and a headline of the guide; what is between is what a slide shows to all. */
+const guideWords = allGuideWords['zh-CN']
 const SECRET = { note: 'QzNoteQz', slide: 'QzSlideQz', block: 'QzBlockQz', title: 'QzTitleQz', guide: Buffer.from(guideWords.prepare.week.title).toString('latin1') }
 /** What the sources hold for their author, for other tracks and for the workbook: it is in no build at all. */
 const UNSHOWN = {

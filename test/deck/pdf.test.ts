@@ -2,6 +2,8 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { readFileSync, statSync } from 'node:fs'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
+import * as kinds from '../../components/kinds'
+import { viewOf } from '../../core/roadmap/figures'
 import zh from '../../roadmap/zh.yaml'
 import { bare, contentIds, fontsOf, foreignIn, imagesOn, markedText, nodes, openPdf, textOf, treeOf } from './pdf-reader'
 
@@ -83,24 +85,25 @@ describe('each page', () => {
   it('shows the final state', async () => {
     const page = async (title: string) => bare(await textOf(pages[titles.indexOf(title)]!))
     const chain = await page('场景要落地，三层得一起托')
-    for (const item of zh.chain.layers.flatMap(layer => layer.groups.flatMap(group => group.items)))
+    for (const item of viewOf(zh, 'industry-chain', kinds, 'chain').layers.flatMap(layer => layer.groups.flatMap(group => group.items)))
       expect(chain).toContain(bare(item.name))
     const quadrant = await page('公司看大小，技术看强弱')
-    for (const archetype of zh.quadrant.profiles)
+    for (const archetype of viewOf(zh, 'archetypes', kinds, 'quadrant').profiles)
       expect(quadrant).toContain(bare(archetype.tagline ?? ''))
+    const { above, below } = viewOf(zh, 'iceberg', kinds, 'iceberg')
     const iceberg = await page('水面上越简单，水面下越复杂')
-    for (const item of [...zh.iceberg.above.items, ...zh.iceberg.below.items])
+    for (const item of [...above.items, ...below.items])
       expect(iceberg).toContain(bare(item))
     const traps = await page('五个坑常有人踩，个个有解法')
-    for (const trap of zh.growth.traps)
+    for (const trap of zh.cards.traps!.cards)
       expect(traps).toContain(bare(trap.remedy))
-    for (const stage of zh.stages.stages)
+    for (const stage of viewOf(zh, 'llm-route', kinds, 'timeline').stages)
       expect(await page('先懂原理，再接 API，最后自己部署')).toContain(bare(stage.name))
   })
 
   it('has every topic of a stage on the stage\'s page', async () => {
     const texts = (await Promise.all(pages.map(textOf))).map(bare)
-    for (const stage of zh.stages.stages) {
+    for (const stage of viewOf(zh, 'llm-route', kinds, 'timeline').stages) {
       const names = stage.topics.flatMap(topic => [topic, ...topic.topics]).map(topic => bare(topic.name))
       expect(texts.some(text => names.every(name => text.includes(name))), stage.name).toBe(true)
     }

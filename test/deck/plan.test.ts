@@ -3,6 +3,8 @@ import type { Page } from 'playwright-chromium'
 import { readFileSync } from 'node:fs'
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { expect, inject, it } from 'vitest'
+import * as kinds from '../../components/kinds'
+import { viewOf } from '../../core/roadmap/figures'
 import zh from '../../roadmap/zh.yaml'
 import { newContext, useBrowser } from '../browser/harness'
 import { useDevice } from './device'
@@ -113,7 +115,7 @@ it('is a sheet of all topics in the PDF, as text and vectors', async () => {
   const page = await pdf.getPage(no)
   const { items } = await page.getTextContent({ disableNormalization: true })
   const text = items.map(item => 'str' in item ? item.str : '').join('').replace(/\s/g, '')
-  for (const topic of zh.stages.stages.flatMap(stage => stage.topics.flatMap(topic => [topic, ...topic.topics])))
+  for (const topic of viewOf(zh, 'llm-route', kinds, 'timeline').stages.flatMap(stage => stage.topics.flatMap(topic => [topic, ...topic.topics])))
     expect(text).toContain(topic.name.replace(/\s/g, ''))
   expect(text).not.toContain('导出')
   const { fnArray } = await page.getOperatorList()

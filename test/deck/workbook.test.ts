@@ -3,6 +3,8 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf
 import { readdirSync, readFileSync } from 'node:fs'
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
+import * as kinds from '../../components/kinds'
+import { viewOf } from '../../core/roadmap/figures'
 import zh from '../../roadmap/zh.yaml'
 import { launchBrowser } from '../../tools/lib/browser'
 import { readDeck } from '../../tools/lib/deck'
@@ -98,10 +100,10 @@ describe('the document', () => {
       expect(pageWith(title, ...steps.map(({ text }) => text)), title).toBeGreaterThan(0)
       expect(write.length).toBeGreaterThan(1)
     }
-    for (const { name } of zh.stages.stages.flatMap(({ topics }) => topics).flatMap(topic => [topic, ...topic.topics]))
+    for (const { name } of viewOf(zh, 'llm-route', kinds, 'timeline').stages.flatMap(({ topics }) => topics).flatMap(topic => [topic, ...topic.topics]))
       expect(all).toContain(bare(name))
     for (const { term, en } of zh.glossary)
-      expect(pageWith(term, en), term).toBeGreaterThan(0)
+      expect(pageWith(term, en!), term).toBeGreaterThan(0)
     const notes = readdirSync('pages/zh').flatMap(file => [...readFileSync(`pages/zh/${file}`, 'utf8').matchAll(/^(?:说|问|目的|留意|参考|复盘)：(.{12})/gm)].map(([, text = '']) => bare(text)))
     expect(notes.length).toBeGreaterThan(100)
     expect(notes.filter(note => all.includes(note))).toEqual([])
@@ -117,10 +119,10 @@ describe('the form', () => {
 
   it('has a box for every topic, two numbers for each place on the quadrant, and room for every question', () => {
     const boxes = widgets.flat().filter(({ checkBox, fieldName }) => checkBox && fieldName.startsWith('topic-'))
-    expect(boxes).toHaveLength(zh.stages.stages.flatMap(({ topics }) => topics).reduce((sum, { topics }) => sum + 1 + topics.length, 0))
+    expect(boxes).toHaveLength(viewOf(zh, 'llm-route', kinds, 'timeline').stages.flatMap(({ topics }) => topics).reduce((sum, { topics }) => sum + 1 + topics.length, 0))
     const numbers = widgets[pageWith('在四格里放下自己的点', '邻座的点，一句理由')]!.filter(({ maxLen }) => maxLen === 3)
     expect(numbers.map(({ alternativeText }) => /(企业规模|个人技术能力)：0/.exec(alternativeText)?.[1])).toEqual(['企业规模', '个人技术能力', '企业规模', '个人技术能力'])
-    for (const { id } of zh.checks.questions) {
+    for (const { id } of zh.checks['three-questions']!.questions) {
       for (const when of ['before', 'after'])
         expect(widgets.flat().filter(({ fieldName }) => fieldName.startsWith(`check-${when}-${id}`)).map(({ fieldType }) => fieldType)).toEqual(['Tx', 'Btn', 'Btn', 'Btn', 'Btn'])
     }

@@ -1,8 +1,8 @@
 /** The server of `npm start` holds what screens share, passes on what is new, and drops what is not right. */
 import type { Doc } from '../../../core/kept/doc'
 import { expect, it } from 'vitest'
-import { emptyDoc, erase, write } from '../../../core/kept/doc'
 import { KEPT } from '../../../components/kept/message'
+import { emptyDoc, erase, write } from '../../../core/kept/doc'
 import { pack } from '../../../core/kept/packed'
 import { kept } from '../../../tools/vite/kept'
 
