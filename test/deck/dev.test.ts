@@ -221,7 +221,7 @@ it('counts every hand and takes every name from two machines, however they cross
   expect(new Set(await names(one)).size).toBe(20)
 
   // Junk on the same way is told to the trainer, and reaches nobody.
-  const junk = [null, 7, 'x', { docs: { 'quadrant.room': 1 } }, { docs: { nothing: { floor: 0, entries: [] } } }, { docs: { 'quadrant.room': { floor: 9e15, entries: [] } } }]
+  const junk = [null, 7, 'x', { docs: { 'archetypes.room': 1 } }, { docs: { nothing: { floor: 0, entries: [] } } }, { docs: { 'archetypes.room': { floor: 9e15, entries: [] } } }]
   // As text: an import would be taken for one of this file.
   await other.evaluate(`import('/@vite/client').then(({ createHotContext }) => ${JSON.stringify(junk)}.forEach(junk => createHotContext('/test').send('workshop:kept', junk)))`)
   await expect.poll(() => server.output(), soon).toContain('more than a day ahead')

@@ -208,7 +208,7 @@ const MALFORMED: Record<string, string | Buffer> = {
 
 describe('a request that is wrong', () => {
   it.each(Object.entries(MALFORMED))('is answered in one line and changes nothing: %s', async (_, body) => {
-    for (const path of [SLIDE, NAV, '/@server-ref/nav', '/@server-ref/kept']) {
+    for (const path of [SLIDE, NAV, '/@server-ref/nav', '/@server-ref/figures']) {
       const { status, text } = await send(path, body)
       expect(status).toBeGreaterThanOrEqual(400)
       expect(status).toBeLessThan(500)

@@ -53,7 +53,7 @@ describe('two windows', () => {
     const [one, other] = [await open(exercise, '', '.write-sheet'), await open(exercise, '', '.write-sheet')]
     await on(one, exercise).locator('textarea').first().fill('语音识别')
     for (const junk of ['{', '[1]', '{"floor":0,"entries":[["1.1",9e9,"x",{}]]}']) {
-      await other.evaluate(text => ['exercises', 'countdowns', 'quadrant.room'].forEach(key => localStorage.setItem(key, text)), junk)
+      await other.evaluate(text => ['exercises', 'countdowns', 'archetypes.room'].forEach(key => localStorage.setItem(`ai-pm-roadmap/${key}`, text)), junk)
       const late = await open(exercise, '', '.write-sheet')
       await soon(() => fields(late)).toEqual(['语音识别', '', '', ''])
       await on(late, exercise).getByRole('button', { name: '开始' }).click()

@@ -24,7 +24,7 @@ const PLACED = '{"place":{"x":0.3,"y":0.7},"answers":{}}'
 
 /** Puts what a device has kept in its place, before the page is opened. */
 async function keep(self: string) {
-  await device.context().addInitScript(text => localStorage.setItem('quadrant.self', text), self)
+  await device.context().addInitScript(text => localStorage.setItem('ai-pm-roadmap/archetypes.self', text), self)
 }
 
 it('opens what the address names, and writes what is chosen into it', async () => {
@@ -105,7 +105,7 @@ describe('what the room adds', () => {
   })
 
   it('is put aside where it cannot be read, and the figure says so', async () => {
-    await device.context().addInitScript(() => localStorage.setItem('quadrant.room', '{"points":[{"id":1}]}'))
+    await device.context().addInitScript(() => localStorage.setItem('ai-pm-roadmap/archetypes.room', '{"points":[{"id":1}]}'))
     const page = await open('room')
     expect(await page.locator(`${slide} .quadrant-panel`).innerText()).toContain('这台设备留不住')
   })
@@ -117,7 +117,7 @@ describe('the own point', () => {
     await page.locator(`${slide} .quadrant-pad`).click({ position: { x: 100, y: 100 } })
     await page.reload()
     await expect.poll(() => marks(page).count()).toBe(1)
-    expect(await page.evaluate(() => localStorage.getItem('quadrant.self'))).toContain('"place"')
+    expect(await page.evaluate(() => localStorage.getItem('ai-pm-roadmap/archetypes.self'))).toContain('"place"')
     const paper = await device.context().newPage()
     await paper.goto(`${url}?print&range=${no}#/print`)
     await paper.locator('.figure-frame svg').first().waitFor()

@@ -22,7 +22,7 @@ const press = (page: Page, no: number, name: string) => on(page, no).getByRole('
 const clock = (page: Page) => on(page, exercise).getByRole('timer').innerText()
 /** A second has to pass before the clock shows another time. */
 const soon = <T>(read: () => T) => expect.poll(read, { timeout: 10_000 })
-const stored = (page: Page, key: string) => page.evaluate(key => localStorage.getItem(key), key)
+const stored = (page: Page, key: string) => page.evaluate(key => localStorage.getItem(key), `ai-pm-roadmap/${key}`)
 
 it('counts down in step in two windows, over a reload, to an end that stays and moves no slide', async () => {
   const [trainer, audience] = [await open(exercise), await open(exercise)]
@@ -37,7 +37,7 @@ it('counts down in step in two windows, over a reload, to an end that stays and 
   await soon(() => clock(audience)).toBe(left.replace('7:', '8:'))
 
   // The end as it comes while both look.
-  await trainer.evaluate(end => localStorage.setItem('countdowns', JSON.stringify({ floor: 0, entries: [['1', end, 'test', { end }]] })), Date.now() + 300)
+  await trainer.evaluate(end => localStorage.setItem('ai-pm-roadmap/countdowns', JSON.stringify({ floor: 0, entries: [['1', end, 'test', { end }]] })), Date.now() + 300)
   await Promise.all([trainer.reload(), audience.reload()])
   for (const page of [trainer, audience]) {
     await soon(() => clock(page)).toBe('时间到')
@@ -111,7 +111,7 @@ it('keeps answers, trap and promise, lists them at the end, and deletes all of i
   await other.goto(`${inject('deckUrl')}#/${after}`)
 
   await page.goto(`${inject('deckUrl')}#/${end}`)
-  await page.evaluate(() => localStorage.setItem('quadrant.room.unreadable', '?'))
+  await page.evaluate(() => localStorage.setItem('ai-pm-roadmap/archetypes.room.unreadable', '?'))
   const opener = on(page, end).locator('.kept-button')
   await opener.focus()
   await page.keyboard.press('Enter')
@@ -137,8 +137,10 @@ it('keeps answers, trap and promise, lists them at the end, and deletes all of i
 
 it('sets aside what it cannot read, and goes on', async () => {
   await device.context().addInitScript(() => {
-    for (const key of ['countdowns', 'exercises', 'checks', 'trap', 'commitment'])
+    for (const name of ['countdowns', 'exercises', 'checks', 'trap', 'commitment']) {
+      const key = `ai-pm-roadmap/${name}`
       localStorage.getItem(key) ?? localStorage.setItem(key, '{"1":"foreign","id":1}')
+    }
   })
   const keys = [[exercise, 'countdowns', '.countdown'], [exercise, 'exercises', '.write-sheet'], [before, 'checks', '.check-sheet'], [traps, 'trap', '.traps'], [week, 'commitment', '.commitment-card']] as const
   const page = await open(exercise)
