@@ -7,6 +7,8 @@ export default {
     'global-top.vue',
     'components/pages/*.vue',
     'components/shared/{RoadmapFigure,RouteMap}.vue',
+    // Loaded as a whole when they are needed: see composables/lazyPart.ts.
+    'components/*/parts/*.ts',
     'layouts/*.vue',
     'setup/*.ts',
     'styles/index.ts',

@@ -75,8 +75,5 @@ export const roadmapSchema = (kinds: Kinds) => object(partsOf(kinds))
 
 /** A roadmap as the deck sees it: validated, defaults filled in. */
 export type Roadmap = v.InferOutput<ReturnType<typeof roadmapSchema>>
-export type Table = v.InferOutput<typeof table>
-export type Cards = v.InferOutput<typeof cards>
-export type EntryListData = v.InferOutput<typeof entries>
 export type CheckData = v.InferOutput<typeof checks>
 export type Term = v.InferOutput<typeof term>
