@@ -56,13 +56,6 @@ it('holds the steps of an exercise against its time', () => {
   expect(found({ layout: 'exercise', exercise: 1 }, exercise(5))).toMatchObject([{ rule: 'exercise', message: expect.stringContaining('time: in the frontmatter') as string }])
 })
 
-it('knows the keys of slide, deck and layout, and no others', () => {
-  expect(found({ layout: 'cover', trainer: '王敏', seoMeta: 'x', optional: true })).toEqual([])
-  // The first is a prop of another layout.
-  expect(found({ layout: 'default', kicker: '一行', optionall: true })).toMatchObject([{ rule: 'frontmatter', line: 4, message: 'Nothing reads "kicker"' }, { rule: 'frontmatter', line: 5, message: 'Nothing reads "optionall"; is it optional?' }])
-  expect(found({ layout: 'cover', siteUrl: 'https://example.org/deck/' })).toMatchObject([{ rule: 'frontmatter', line: 4, message: expect.stringContaining('write workshop: { siteUrl: … }') as string }])
-})
-
 it('finds what was to be replaced in the frontmatter too', () => {
   expect(found({ layout: 'cover', trainer: '你的名字' })).toMatchObject([{ rule: 'placeholder', line: 4 }])
 })

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
-import { selectedDeck } from '../../../tools/lib/deck'
+import { parseDeck, selectedDeck } from '../../../tools/lib/deck'
 import { root } from '../../../tools/lib/paths'
 import { loadSettings } from '../../../tools/lib/settings'
 
@@ -26,6 +26,25 @@ it('tells all that is wrong in slides, the same once', async () => {
     ['more.md:3', 'tracks: names none, so the slide is never shown; there are day, evening'],
     ['more.md:11', 'check.overlap: needs a reason; write why it is meant'],
     ['slides.md:49', 'chapter: there is no chapter "dogh"; slides.md has dough'],
+  ])
+})
+
+it('knows the keys of slide, deck and layout, and no others', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'workshop-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  const slides = [
+    ['layout: cover', 'trainer: 王敏', 'seoMeta: {}', 'optional: true'],
+    // A prop of another layout.
+    ['layout: default', 'kicker: 一行', 'optionall: true'],
+    ['layout: unheard', 'kicker: 一行'],
+  ]
+  await writeFile(join(folder, 'slides.md'), slides.map(lines => ['---', ...lines, '---', '', '# 一页', ''].join('\n')).join('\n'))
+  const { slides: parsed } = await parseDeck(folder)
+  expect(parsed.map(({ faults }) => faults.map(({ message }) => message))).toEqual([
+    [],
+    ['Nothing reads "kicker"', 'Nothing reads "optionall"; is it optional?'],
+    // Told where layouts are.
+    [],
   ])
 })
 
