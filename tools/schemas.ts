@@ -5,7 +5,7 @@ import { replaceFile } from './lib/files'
 import { root } from './lib/paths'
 import { schemaFiles } from './lib/schemas'
 
-await runCommand({ name: 'npm run schemas', description: 'Writes the JSON Schemas of the deck\'s settings and of slides to schemas/.', args: {} }, async () => {
+await runCommand({ name: 'npm run schemas', description: 'Writes the JSON Schemas of settings, slides and roadmaps to schemas/.', args: {} }, async () => {
   for (const [name, text] of schemaFiles())
     await step(`schemas/${name}`, () => replaceFile(join(root, 'schemas', name), text))
 })

@@ -2,13 +2,16 @@
 import type { JsonSchema } from '@valibot/to-json-schema'
 import type { GenericSchema } from 'valibot'
 import { toJsonSchema } from '@valibot/to-json-schema'
+import * as kinds from '../../components/kinds'
 import { settingsSchema } from '../../core/deck/settings'
 import { slideSchema } from '../../core/deck/slide'
+import { roadmapSchema } from '../../core/roadmap/schema'
 
 /** By the name of its file in schemas/, with what it describes. */
 const SCHEMAS: Readonly<Record<string, [title: string, schema: GenericSchema]>> = {
   'deck.json': ['Settings of a deck: workshop in the headmatter of slides.md', settingsSchema],
   'slide.json': ['Frontmatter of a slide', slideSchema],
+  'roadmap.json': ['Facts of a deck: roadmap/<language>.yaml', roadmapSchema(kinds)],
 }
 
 /** Text of each file by its name. What JSON Schema cannot say, as sums, is left to the commands. */
