@@ -43,8 +43,8 @@ const listeners: ((key: string, part: Doc) => void)[] = []
 /** This window, in the versions that it writes. */
 const me = newId()
 
-/** `name` is the key of the thing, the same for all decks. */
-function createStore(key: string, name: string, read: (text: string) => Doc): Store {
+/** `name` is the key of the thing, the same for all decks; `earlier` is what an earlier version kept, where it could not be moved. */
+function createStore(key: string, name: string, read: (text: string) => Doc, earlier?: string): Store {
   const doc = shallowRef(emptyDoc)
   const problem = ref<string>()
   let last: string | null = null
@@ -78,7 +78,9 @@ function createStore(key: string, name: string, read: (text: string) => Doc): St
     const text = textOf()
     if (readText(key) !== text)
       storeText(key, text)
-    last = text
+    // On a full device it was not: what stands there then is no news, least of all a deletion.
+    if (readText(key) === text)
+      last = text
   }
 
   function change(next: Doc) {
@@ -89,7 +91,10 @@ function createStore(key: string, name: string, read: (text: string) => Doc): St
     listeners.forEach(listener => listener(name, part))
   }
 
-  take(readText(key))
+  const stored = readText(key)
+  take(stored ?? earlier)
+  if (stored === null)
+    last = null
   return {
     key,
     doc,
@@ -121,19 +126,20 @@ function createStore(key: string, name: string, read: (text: string) => Doc): St
   }
 }
 
-/** Moves what an earlier version kept under one of `keys` to `key`, if nothing is there. */
-function takeOver(key: string, keys: readonly (string | undefined)[]) {
+/** Moves what an earlier version kept under one of `keys` to `key`, if nothing is there; gives what it was. */
+function takeOver(key: string, keys: readonly (string | undefined)[]): string | undefined {
   if (readText(key) !== null)
-    return
+    return undefined
   for (const earlier of keys) {
     const text = earlier === undefined || earlier === key ? null : readText(earlier)
     if (earlier !== undefined && typeof text === 'string') {
       storeText(key, text)
       if (readText(key) === text)
         storeText(earlier, null)
-      return
+      return text
     }
   }
+  return undefined
 }
 
 export function storeOf<Value>(thing: Thing<Value>): Store {
@@ -141,8 +147,8 @@ export function storeOf<Value>(thing: Thing<Value>): Store {
   if (known)
     return known
   const key = storageKey(thing.key)
-  takeOver(key, [thing.earlier, thing.key])
-  const store = createStore(key, thing.key, text => readStored(thing, text))
+  const earlier = takeOver(key, [thing.earlier, thing.key])
+  const store = createStore(key, thing.key, text => readStored(thing, text), earlier)
   stores.set(thing.key, store)
   return store
 }

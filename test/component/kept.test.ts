@@ -1,22 +1,28 @@
 /** What a device keeps, in one window and in two: read with care, followed, never lost. */
 import type { useKept as UseKept } from '../../composables/useKept'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createApp } from 'vue'
+import { tracesOf } from '../../components/chain/kept'
 import { quadrantThings } from '../../components/quadrant/kept'
 import { addPoints, tally } from '../../components/quadrant/room'
+import { planOf } from '../../components/timeline/kept'
 import { asideOf } from '../../core/kept/aside'
 import { things } from '../../core/kept/things'
-import zh from '../../roadmap/zh.yaml'
+import roadmap from '../fixtures/roadmap/small.yaml'
 
-const { room: wholeRoom } = quadrantThings('types')
+const { self, room: roomThing } = quadrantThings('people')
 
 /** What the windows of a test listen with. */
 let listening: Parameters<typeof window.addEventListener>[] = []
 
 /** A page that is opened now: its own modules, the device's storage. */
-async function openWindow() {
+async function openWindow(id?: string) {
   vi.resetModules()
-  const [{ useKept }, { useKeptList }, { unkept }, { erased }] = await Promise.all([import('../../composables/useKept'), import('../../components/kept/useKeptList'), import('../../composables/storage'), import('../../composables/erased')])
-  return { useKept: useKept as typeof UseKept, list: () => useKeptList(zh), unkept, erased }
+  const [{ keepFor, storageKey }, { useKept }, { useKeptList }, { unkept }, { erased }] = await Promise.all([import('../../composables/keptStore'), import('../../composables/useKept'), import('../../components/kept/useKeptList'), import('../../composables/storage'), import('../../composables/erased')])
+  const app = createApp({})
+  if (id !== undefined)
+    keepFor(id)
+  return { storageKey, useKept: useKept as typeof UseKept, list: () => app.runWithContext(() => useKeptList(roadmap)), unkept, erased }
 }
 
 /** The browser tells the other windows; here all are told, and the one that wrote knows it already. */
@@ -97,9 +103,78 @@ describe('one window', () => {
   })
 })
 
+describe('a full device', () => {
+  function full(kept: Record<string, string>) {
+    vi.stubGlobal('localStorage', {
+      getItem: (key: string) => kept[key] ?? null,
+      setItem: () => {
+        throw new DOMException('full', 'QuotaExceededError')
+      },
+      removeItem: () => expect.unreachable('the only copy is taken away'),
+    })
+  }
+
+  it('has all that was written as long as the page, also where nothing was kept before', async () => {
+    const { useKept, unkept } = await openWindow()
+    const { value } = useKept(things.exercises)
+    full({})
+    value.value = { 1.1: '一' }
+    value.value = { ...value.value, 1.2: '二' }
+    expect(value.value).toEqual({ 1.1: '一', 1.2: '二' })
+    expect(unkept.value).toBe('full')
+  })
+
+  it('has what an earlier version kept, and leaves it where it is', async () => {
+    full({ 'quadrant.self': '{"answers":{"x-1":2}}' })
+    const { value } = (await openWindow('small-map')).useKept(self)
+    expect(value.value).toEqual({ answers: { 'x-1': 2 } })
+    value.value = { answers: { ...value.value.answers, 'y-1': 1 } }
+    expect(value.value).toEqual({ answers: { 'x-1': 2, 'y-1': 1 } })
+  })
+})
+
+describe('decks on one site', () => {
+  const OWN = JSON.stringify({ answers: { 'x-1': 2 } })
+
+  it('keep their things apart', async () => {
+    const [bread, tea] = [await openWindow('bread'), await openWindow('tea')].map(({ useKept }) => useKept(things.exercises).value)
+    bread!.value = { 1.1: '面包' }
+    tell('bread/exercises')
+    expect(tea!.value).toEqual({})
+    tea!.value = { 1.1: '茶' }
+    expect(Object.keys(localStorage).sort()).toEqual(['bread/exercises', 'tea/exercises'])
+    expect((await openWindow('bread')).useKept(things.exercises).value.value).toEqual({ 1.1: '面包' })
+    expect((await openWindow('bread')).storageKey('exercises')).toBe('bread/exercises')
+  })
+
+  it.each<[earlier: string, text: string, key: string, use: (kept: typeof UseKept) => unknown, value: unknown]>([
+    ['quadrant.self', OWN, 'small-map/people.self', use => use(self).value.value, { answers: { 'x-1': 2 } }],
+    ['people.self', OWN, 'small-map/people.self', use => use(self).value.value, { answers: { 'x-1': 2 } }],
+    ['quadrant.room', '{"points":[],"tallies":{"a1":2},"past":[]}', 'small-map/people.room', use => use(roomThing).value.value.tallies, { a1: 2 }],
+    ['chain-traces', '[{"id":"own-1","product":"音箱","stops":["chip"]}]', 'small-map/first-chain.traces', use => use(tracesOf('first-chain')).value.value, [{ id: 'own-1', product: '音箱', stops: ['chip'] }]],
+    ['plan.small-map', '{"format":"roadmap-plan","version":1,"roadmap":"small-map","start":"2026-01-05","marks":{"L1.1":"done"}}', 'small-map/route.plan', use => use(planOf('small-map', 'route')).value.value.marks, { 'L1.1': 'done' }],
+    ['exercises', '{"1.1":"旧"}', 'small-map/exercises', use => use(things.exercises).value.value, { 1.1: '旧' }],
+  ])('take over what an earlier version kept under %s', async (earlier, text, key, use, value) => {
+    localStorage.setItem(earlier, text)
+    expect(use((await openWindow('small-map')).useKept)).toEqual(value)
+    expect({ ...localStorage }).toEqual({ [key]: text })
+    expect(use((await openWindow('small-map')).useKept)).toEqual(value)
+  })
+
+  it('leave what is there already, and give what was kept for the only quadrant to one of several', async () => {
+    localStorage.setItem('small-map/people.self', '{"answers":{"x-1":3}}')
+    localStorage.setItem('quadrant.self', OWN)
+    const { useKept } = await openWindow('small-map')
+    expect(useKept(self).value.value).toEqual({ answers: { 'x-1': 3 } })
+    expect(localStorage.getItem('quadrant.self')).toBe(OWN)
+    expect(useKept(quadrantThings('second').self).value.value).toEqual({ answers: { 'x-1': 2 } })
+    expect(useKept(quadrantThings('third').self).value.value).toEqual({ answers: {} })
+  })
+})
+
 describe('two windows', () => {
   it('that write before they hear of each other lose nothing', async () => {
-    const [a, b] = [await openWindow(), await openWindow()].map(({ useKept }) => ({ lines: useKept(things.exercises).value, room: useKept(wholeRoom).value }))
+    const [a, b] = [await openWindow(), await openWindow()].map(({ useKept }) => ({ lines: useKept(things.exercises).value, room: useKept(roomThing).value }))
     const write = (window: typeof a, key: string) => {
       window!.lines.value = { ...window!.lines.value, [key]: key }
       return localStorage.getItem('exercises')!
@@ -118,11 +193,11 @@ describe('two windows', () => {
   })
 
   it('both count', async () => {
-    const [a, b] = [await openWindow(), await openWindow()].map(({ useKept }) => useKept(wholeRoom).value)
+    const [a, b] = [await openWindow(), await openWindow()].map(({ useKept }) => useKept(roomThing).value)
     for (const room of [a!, b!, b!, a!, a!])
       room.value = tally(room.value, 'innovation', 1)
     b!.value = addPoints(b!.value, [{ name: '甲', x: 0, y: 0 }])
-    tell('types.room')
+    tell(roomThing.key)
     expect(a!.value.tallies).toEqual({ innovation: 5 })
     expect(a!.value.points.map(({ name }) => name)).toEqual(['甲'])
     expect(b!.value).toEqual(a!.value)

@@ -195,12 +195,12 @@ describe('a plan that goes', () => {
 
 it('is kept by its owner, and a broken one is put aside', () => {
   localStorage.setItem(`plan.${id}`, '{"format":"roadmap-plan","version":7}')
-  const { plan, problem } = usePlan({ roadmap: id })
+  const { plan, problem } = usePlan({ roadmap: id, figure: 'garden' })
   expect(plan.value.marks).toEqual({})
   expect(problem.value).toContain('version：这是第 7 版')
-  expect(localStorage.getItem('timeline.plan.unreadable')).toContain('"version":7')
+  expect(localStorage.getItem('garden.plan.unreadable')).toContain('"version":7')
   plan.value = { start: '2026-01-05', marks: { 'G1.1': 'done' } }
-  expect(usePlan({ roadmap: id }).plan.value).toEqual({ start: '2026-01-05', hoursPerWeek: undefined, marks: { 'G1.1': 'done' } })
+  expect(usePlan({ roadmap: id, figure: 'garden' }).plan.value).toEqual({ start: '2026-01-05', hoursPerWeek: undefined, marks: { 'G1.1': 'done' } })
   expect(problem.value).toBeUndefined()
 })
 
