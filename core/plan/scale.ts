@@ -20,11 +20,14 @@ export function timeScale(total: number, start: number, end: number): (time: num
   return time => start + (end - start) * time / last
 }
 
-/** Ticks from 0 in the smallest step that keeps neighbours at least `gap` figure units apart. */
+/** Width of a digit under the scale, with what parts two numbers. */
+const DIGIT = 11
+
+/** Ticks from 0 in the smallest step that keeps neighbours at least `gap` figure units apart, and their numbers from each other. */
 export function timeTicks(total: number, start: number, end: number, unit: Unit, gap = 48): Tick[] {
   const last = lastUnit(total)
   const scale = timeScale(total, start, end)
-  const fits = (step: number) => step * (end - start) / last >= gap
+  const fits = (step: number) => step * (end - start) / last >= Math.max(gap, DIGIT * String(last).length)
   let step = STEPS[unit].find(fits) ?? STEPS[unit].at(-1)!
   while (!fits(step) && step < last)
     step *= 2
