@@ -27,6 +27,7 @@ export type RoadmapResult = { roadmap: Roadmap } | { errors: RoadmapError[] }
 const HINTS: Partial<Record<YAMLError['code'], string>> = {
   BAD_INDENT: 'give entries of one list or mapping the same indent',
   BLOCK_AS_IMPLICIT_KEY: 'put text that holds ": " into double quotes, and indent by two spaces',
+  BLOCK_IN_FLOW: 'put text that holds ": " into double quotes',
   DUPLICATE_KEY: 'write each key once',
   MISSING_CHAR: 'put text that begins with a special character, or holds ": ", into double quotes',
   MULTIPLE_DOCS: 'remove the line "---"',
@@ -73,8 +74,11 @@ function slips(text: string, document: Document, error: Place): RoadmapError[] {
     .map(({ 0: start, 1: key = '', index }) => error(index + start.length - 1, [], `"${key}：" has a full-width colon; write "${key}: " with a half-width colon and a space`))
   visit(document, {
     Alias(_, alias) {
-      if (alias.resolve(document) === undefined)
-        found.push(error(alias.range?.[0] ?? 0, [], `"*${alias.source}" refers to nothing; put text that begins with * into double quotes`))
+      const [at, target] = [alias.range?.[0] ?? 0, alias.resolve(document)]
+      if (target === undefined)
+        found.push(error(at, [], `"*${alias.source}" refers to nothing; put text that begins with * into double quotes`))
+      else if (target.range && target.range[0] < at && at < target.range[1])
+        found.push(error(at, [], `"*${alias.source}" is inside of what it repeats, which has no end; write out what is meant`))
     },
     Scalar(_, { comment, range, type }) {
       // A space behind # makes a comment; without one it is mostly part of the text.
