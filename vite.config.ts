@@ -10,6 +10,7 @@ import { guard } from './tools/vite/guard'
 import { guide } from './tools/vite/guide'
 import { head } from './tools/vite/head'
 import { kept } from './tools/vite/kept'
+import { kinds } from './tools/vite/kinds'
 import { licenses } from './tools/vite/licenses'
 import { markWords } from './tools/vite/markdown'
 import { notes } from './tools/vite/notes'
@@ -33,7 +34,7 @@ export default defineConfig({
   build: { reportCompressedSize: false },
   // Only the plan and the workbook import these: found late, they would reload the deck of `npm start` in the middle of it.
   optimizeDeps: { include: ['valibot', 'temporal-polyfill', 'ical-generator', 'uqr'] },
-  plugins: [guard(), roadmapData(), shown(), notes(), sync(), kept(), fonts(), head(), workbook(), guide(), licenses(), ...process.env.DECK_PRINT_ONLY ? [printOnly()] : []],
+  plugins: [guard(), roadmapData(), kinds(), shown(), notes(), sync(), kept(), fonts(), head(), workbook(), guide(), licenses(), ...process.env.DECK_PRINT_ONLY ? [printOnly()] : []],
   slidev: {
     serverRef: { state: initialState },
     // Beside its components a figure keeps modules and tests.

@@ -30,7 +30,7 @@ const NAMES = [0, 13, 14]
 const SOURCES = ['slides*.md', 'pages/**/*.md', 'roadmap/*.yaml', 'core/words/*.ts', 'core/plan/words.ts', 'components/**/*words.ts', '{components,layouts,routes}/**/*.vue', '*.vue']
 
 /** Always there: ASCII, and the punctuation that a browser or a quick edit may ask for. */
-const ALWAYS = `${String.fromCharCode(...Array.from({ length: 95 }, (_, i) => 32 + i))}·–—…‘’“”、。「」『』《》〈〉（）【】，．：；！？％～×→←↑↓≤≥①②③④⑤⑥⑦⑧⑨⑩`
+const ALWAYS = `${String.fromCharCode(...Array.from({ length: 95 }, (_, i) => 32 + i))}·–—…‘’“”、。「」『』《》〈〉（）【】，．：；！？％～×→←↑↓≤≥＝①②③④⑤⑥⑦⑧⑨⑩`
 
 /** Is `file` (absolute, or relative to the project) one whose characters the fonts must hold? */
 export function isFontSource(file: string): boolean {
