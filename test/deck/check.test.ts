@@ -1,7 +1,7 @@
 /** `npm run check` on a deck with one planted fault per rule and the clean twin of each. */
 import type { Finding } from '../../tools/check/finding'
 import type { RuleName, Severity } from '../../tools/check/rules'
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -56,7 +56,7 @@ const CASES: Case[] = [
   { rule: 'focus', bad: '<ClickBehaviour does="moves-focus" />', good: '<ClickBehaviour does="nothing" />' },
   { rule: 'markup', bad: slide(['layout: two-cols', 'minutes: 1'], '写错的插槽', '::lefft::\n\n- 左边\n\n::right::\n\n- 右边'), good: slide(['layout: two-cols', 'minutes: 1'], '写对的插槽', '::left::\n\n- 左边\n\n::right::\n\n- 右边'), at: '::lefft::' },
   { rule: 'markup', bad: '这里的 {{ name }} 不见了', good: '这里的 `{{ name }}` 还在', at: '{{ name }}' },
-  { rule: 'markup', bad: slide(['layout: figure', 'minutes: 1'], '写错的名字', '<RoadmapFigure name="timeline" open="stagee-1" build="none" />'), good: slide(['layout: figure', 'minutes: 1'], '写对的名字', '<RoadmapFigure name="timeline" open="stage-1" build="none" />'), at: 'stagee-1' },
+  { rule: 'markup', bad: slide(['layout: figure', 'minutes: 1'], '写错的名字', '<RoadmapFigure name="route" open="stagee-1" build="none" />'), good: slide(['layout: figure', 'minutes: 1'], '写对的名字', '<RoadmapFigure name="route" open="stage-1" build="none" />'), at: 'stagee-1' },
   { rule: 'frontmatter', bad: slide(['layout: default', 'minutes: 1', 'tme: 8'], '写错的键', '一句话'), good: slide(['layout: default', 'minutes: 1'], '没有写错的键', '一句话'), at: 'tme' },
   { rule: 'frontmatter', bad: slide(['layout: default', 'minutes: [1'], '读不了的开头', '一句话'), good: slide(['layout: default', 'minutes: 1'], '读得了的开头', '一句话'), at: 'minutes: [1' },
   { rule: 'notes', bad: slide(['layout: default', 'minutes: 1'], '没有备注', '一句话', ''), good: slide(['layout: default', 'minutes: 1'], '有备注', '一句话') },
@@ -111,6 +111,23 @@ function fixtureDeck(): { text: string, faults: { no: number, line: number }[] }
   return { text, faults }
 }
 
+/** What the slides show, and nothing else. */
+const ROADMAP = `id: check
+lang: zh-CN
+title: 检查
+glossary: [{ id: yeast, term: 酵母, text: 让面发起来。 }]
+figures:
+  route:
+    kind: timeline
+    name: 路线
+    stages:
+      - id: stage-1
+        name: 第一段
+        takes: [1, 2]
+        topics:
+          - { id: T1, name: 一个主题 }
+`
+
 type Reported = Finding & { severity: Severity }
 
 /** A build and every state of some hundred slides, printed too, on a busy machine. */
@@ -131,6 +148,7 @@ describe('the fixture deck', () => {
 
   async function check(slides: string, args: string[] = ['--json']): Promise<{ code: number | null, output: string }> {
     await writeFile(join(folder, 'slides.md'), slides)
+    await writeFile(join(folder, 'roadmap/zh.yaml'), slides.includes('<RoadmapFigure') ? ROADMAP : ROADMAP.split('figures:')[0]!)
     const running = runScript(folder, 'check', args)
     return { code: await running.ended, output: running.output() }
   }
@@ -208,14 +226,13 @@ describe('the fixture deck', () => {
 
   it('tells of pages that print breaks, of ids that a language lacks, and only what it is asked for', async () => {
     const text = slide([...HEAD, 'layout: default', 'minutes: 1'], '一页', '<PrintBehaviour does="breaks-pages" />') + slide(['layout: default', 'minutes: 1'], '又一页', '<p style="font-size: 14px">小字</p>')
-    const data = await readFile(join(folder, 'roadmap/zh.yaml'), 'utf8')
-    await writeFile(join(folder, 'roadmap/en.yaml'), data.replaceAll('id: cloud-computing', 'id: cloud'))
+    await writeFile(join(folder, 'roadmap/en.yaml'), ROADMAP.split('figures:')[0]!.replace('id: yeast', 'id: leaven'))
     const { code, output } = await check(text, ['--format', 'github', '--rule', 'print-pages,language'])
     await rm(join(folder, 'roadmap/en.yaml'))
     expect(code).toBe(1)
     expect(output.trim().split('\n')).toEqual([
-      '::error file=roadmap/en.yaml,line=1,title=slide 1%2C language::The id "cloud-computing" of roadmap/zh.yaml is missing here',
-      '::error file=roadmap/zh.yaml,line=1,title=slide 1%2C language::The id "cloud" of roadmap/en.yaml is missing here',
+      '::error file=roadmap/en.yaml,line=1,title=slide 1%2C language::The id "yeast" of roadmap/zh.yaml is missing here',
+      '::error file=roadmap/zh.yaml,line=1,title=slide 1%2C language::The id "leaven" of roadmap/en.yaml is missing here',
       expect.stringMatching(/^::error file=slides.md,line=\d+,title=slide 2%2C print-pages::The PDF has 3 pages for 2 slides/),
     ])
   })

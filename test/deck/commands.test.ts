@@ -40,10 +40,10 @@ describe('bad data', () => {
     await writeFile(join(folder, 'dist/index.html'), 'earlier build')
     await edit(text => text.replace('takes: [2, 3]', 'takes: [3, 2]').replace('- item: sensor', '- item: senser').replace('name: 计算硬件', 'nmae: 计算硬件'))
     const lines = [
-      'roadmap/zh.yaml:48:11  chain.layers[0].groups[0].name  "name" is missing; needed here: id, name, items, asOf, origin',
-      'roadmap/zh.yaml:49:11  chain.layers[0].groups[0].nmae  "nmae" is not known; allowed here: id, name, items, asOf, origin',
-      expect.stringMatching(/^roadmap\/zh\.yaml:206:17 {2}chain\.traces\[0\]\.stops\[0\]\.item {2}"senser" is no item of the chain; there are: ai-chip, /),
-      'roadmap/zh.yaml:672:14  stages.stages[1].takes  [3, 2] runs backwards; the shorter duration comes first',
+      'roadmap/zh.yaml:70:13  figures.industry-chain.layers[0].groups[0].name  "name" is missing; needed here: id, name, items',
+      'roadmap/zh.yaml:71:13  figures.industry-chain.layers[0].groups[0].nmae  is not known; allowed here: id, name, items, asOf, origin',
+      expect.stringMatching(/^roadmap\/zh\.yaml:228:19 {2}figures\.industry-chain\.traces\[0\]\.stops\[0\]\.item {2}"senser" is no item of the chain; there are: ai-chip, /),
+      'roadmap/zh.yaml:727:16  figures.llm-route.stages[1].takes  [3, 2] runs backwards; the shorter duration comes first',
     ]
     for (const script of ['build', 'export']) {
       const { code, output } = await run(script)
@@ -55,7 +55,7 @@ describe('bad data', () => {
   })
 
   it.each([
-    ['is missing', async (file: string) => rm(file), 'roadmap/zh.yaml:1:1  is missing; restore the file'],
+    ['is missing', async (file: string) => rm(file), 'roadmap/zh.yaml:1:1  is missing; the deck\'s lang in slides.md asks for it'],
     ['is not UTF-8', async (file: string) => writeFile(file, new Uint8Array([0xFF, 0xFE, 0x41, 0x00])), 'roadmap/zh.yaml:1:1  is not UTF-8 text; save the file with the encoding UTF-8'],
   ])('says when the file %s', async (_name, spoil, message) => {
     await spoil(join(folder, 'roadmap/zh.yaml'))

@@ -82,9 +82,9 @@ it('shows errors in the terminal and over the deck, keeps the last good data, an
   await open()
   await writeFile(file, good.replace('name: 云计算\n', 'nmae: 云计算\n').replace('takes: [2, 3]', 'takes: [3, 2]'))
   const errors = [
-    'roadmap/zh.yaml:74:15  chain.layers[0].groups[1].items[0].name  "name" is missing; needed here: id, name, text, asOf, origin',
-    'roadmap/zh.yaml:75:15  chain.layers[0].groups[1].items[0].nmae  "nmae" is not known; allowed here: id, name, text, asOf, origin',
-    'roadmap/zh.yaml:672:14  stages.stages[1].takes  [3, 2] runs backwards; the shorter duration comes first',
+    'roadmap/zh.yaml:96:17  figures.industry-chain.layers[0].groups[1].items[0].name  "name" is missing; needed here: id, name',
+    'roadmap/zh.yaml:97:17  figures.industry-chain.layers[0].groups[1].items[0].nmae  is not known; allowed here: id, name, text, asOf, origin',
+    'roadmap/zh.yaml:727:16  figures.llm-route.stages[1].takes  [3, 2] runs backwards; the shorter duration comes first',
   ]
   await overlay().waitFor({ timeout: 30_000 })
   for (const error of errors) {

@@ -51,7 +51,7 @@ it('goes to the next person by a link, which asks before it replaces a plan', as
   await page.locator(`${slide} .opened button[aria-label="回到全程"]`).or(page.locator(`${slide} .back`)).click()
   await page.locator(`${slide} .plan-actions button`, { hasText: '复制链接' }).click()
   const link = await page.evaluate(() => navigator.clipboard.readText())
-  expect(link).toBe(`${url}#/${no}?plan=2~2026-01-31~~lL1.1`)
+  expect(link).toBe(`${url}#/${no}?plan=2~2026-01-31~~lL1.1&figure=llm-route`)
 
   // The same device has this very plan.
   const same = await open(link)

@@ -60,6 +60,8 @@ describe('a remote', () => {
     await keep(PLACED)
     const page = await open(item)
     const controls = page.locator(`${slide} .figure-frame :is(button:enabled, input, [role=application])`)
+    // The row of modes comes while nothing else is to be done.
+    await page.locator(`${slide} .quadrant-modes`).waitFor()
     const count = await controls.count()
     expect(count).toBeGreaterThan(8)
     for (let i = 0; i < count; i++) {
