@@ -1,9 +1,9 @@
 import { configs, createSyncState } from '@slidev/client'
 import { defineAppSetup } from '@slidev/types'
 import serverState from 'server-reactive:figures'
+import roadmap from 'virtual:roadmap-outline'
 import { keepFor } from '../composables/keptStore'
 import { loadParts } from '../composables/lazyPart'
-import { useRoadmap } from '../composables/useRoadmap'
 import { languageKey } from '../composables/useWords'
 import { DOCUMENTS } from '../core/sheets/documents'
 import { languageOf } from '../core/words/language'
@@ -25,7 +25,6 @@ interface Opened { page: string, item: string | undefined }
  */
 export default defineAppSetup(({ app, router }) => {
   app.provide(languageKey, languageOf(configs.lang))
-  const roadmap = useRoadmap()
   keepFor(roadmap.id)
 
   // What is printed, by hand too, has to be complete when its slides are there.

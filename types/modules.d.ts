@@ -11,6 +11,12 @@ declare module 'virtual:roadmap' {
   export default roadmap
 }
 
+/** Its id, and which figures it has. */
+declare module 'virtual:roadmap-outline' {
+  const outline: import('../core/roadmap/figures').Outline
+  export default outline
+}
+
 /** The slides of the trainer's guide (tools/vite/guide.ts). */
 declare module 'virtual:guide' {
   const slides: readonly import('../core/sheets/guide').GuideSlide[]

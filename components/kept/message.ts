@@ -1,7 +1,7 @@
 /** What windows and the server of `npm start` tell each other of the things that a room shares. */
 import type { Doc } from '../../core/kept/doc'
 import type { Packed } from '../../core/kept/packed'
-import type { Roadmap } from '../../core/roadmap/schema'
+import type { Outline } from '../../core/roadmap/figures'
 import * as v from 'valibot'
 import { unpack } from '../../core/kept/packed'
 import { forShared } from './things'
@@ -21,10 +21,10 @@ const MAX_CHARACTERS = 1_000_000
 const MAX_AHEAD = 24 * 60 * 60_000
 
 const shape = v.strictObject({ hello: v.optional(v.boolean()), docs: v.record(v.string(), v.unknown()) })
-type Readers = ReadonlyMap<string, (packed: unknown) => Doc>
+export type Readers = ReadonlyMap<string, (packed: unknown) => Doc>
 
 /** What reads each thing that the screens of a deck with this roadmap share, by its key. */
-export const readersOf = (roadmap: Pick<Roadmap, 'id' | 'figures'>): Readers => new Map(forShared(roadmap, thing => [thing.key, (packed: unknown) => unpack(thing, packed)] as const))
+export const readersOf = (roadmap: Outline): Readers => new Map(forShared(roadmap, thing => [thing.key, (packed: unknown) => unpack(thing, packed)] as const))
 
 function readDoc(key: string, packed: unknown, readers: Readers, now: number): Doc {
   const doc = readers.get(key)?.(packed)

@@ -1,4 +1,4 @@
-import type { Roadmap } from '../../core/roadmap/schema'
+import type { Outline } from '../../core/roadmap/figures'
 import type { Message } from './message'
 import { onChange, storeOf } from '../../composables/keptStore'
 import { pack } from '../../core/kept/packed'
@@ -10,7 +10,7 @@ import { forShared } from './things'
  * (tools/vite/kept.ts). In one browser its windows are in step without this. What a person keeps for itself stays on its
  * device. `maySteer` says whether this window's changes are for all. Countdowns go by the clock of each device.
  */
-export function shareKept(roadmap: Roadmap, maySteer: () => boolean): void {
+export function shareKept(roadmap: Outline, maySteer: () => boolean): void {
   // Written out: Vite looks for these words.
   const hot = import.meta.hot
   if (!hot)

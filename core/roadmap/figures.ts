@@ -11,6 +11,11 @@ export interface Figure {
 
 type Figures = Roadmap['figures']
 
+/** Which figures there are, without what they show. */
+export interface Outline { id: string, figures: Readonly<Record<string, { kind: string }>> }
+
+export const outlineOf = ({ id, figures }: Outline): Outline => ({ id, figures: Object.fromEntries(Object.entries(figures).map(([name, { kind }]) => [name, { kind }])) })
+
 /**
  * `parts[name]`, where slides call it by name.
  * @throws {Error} with the names that there are.
@@ -52,7 +57,7 @@ export function figureOf({ figures }: Pick<Roadmap, 'figures'>, name: string, ki
 }
 
 /** Names of the figures of `kind`. */
-export function figuresOf({ figures }: Pick<Roadmap, 'figures'>, kind: string): string[] {
+export function figuresOf({ figures }: Pick<Outline, 'figures'>, kind: string): string[] {
   return Object.entries(figures).flatMap(([name, figure]) => figure.kind === kind ? [name] : [])
 }
 

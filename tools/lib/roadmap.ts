@@ -11,6 +11,9 @@ import { deckLanguage } from './settings'
 /** The roadmap of the deck's language, relative to the project: `roadmap/zh.yaml` where slides.md says `lang: zh-CN`. */
 export const roadmapFile = () => `roadmap/${deckLanguage().split('-')[0]!.toLowerCase()}.yaml`
 
+/** Whether a path, of whichever system, is that of a roadmap file. */
+export const isRoadmap = (file: string): boolean => /[\\/]roadmap[\\/][^\\/]+\.yaml$/.test(file)
+
 /** Reads one roadmap file (absolute, or relative to the project): its data, or its errors a line each. */
 export function readRoadmap(file: string): { roadmap: Roadmap } | { errors: string } {
   const path = resolve(root, file)

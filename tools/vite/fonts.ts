@@ -3,6 +3,7 @@
  * while the dev server runs is added to it.
  */
 import type { Plugin } from 'vite'
+import { readFile } from 'node:fs/promises'
 import process from 'node:process'
 import { normalizePath } from 'vite'
 import { charactersInUse, isFontSource, writeFonts } from '../lib/fonts'
@@ -11,6 +12,8 @@ import { settled } from './settled'
 export function fonts(): Plugin {
   let format: 'truetype' | 'woff2'
   let css: Promise<string>
+  /** The stylesheet that the pages have. */
+  let shown: string
 
   return {
     name: 'workshop:fonts',
@@ -26,13 +29,18 @@ export function fonts(): Plugin {
       if (id === 'virtual:fonts.css')
         return css
     },
-    configureServer(server) {
+    async configureServer(server) {
+      shown = await readFile(await css, 'utf8')
       server.watcher.on('all', async (event, file) => {
         if ((event !== 'change' && event !== 'add') || !isFontSource(file))
           return
         try {
           await settled(file)
           const stylesheet = await writeFonts(format, await charactersInUse())
+          const content = await readFile(stylesheet, 'utf8')
+          if (content === shown)
+            return
+          shown = content
           // The file is renamed into its place, which Vite does not take for a change.
           for (const module of server.moduleGraph.getModulesByFile(normalizePath(stylesheet)) ?? [])
             await server.reloadModule(module)

@@ -18,7 +18,7 @@ const NOW = 1_800_000_000_000
 const plan = planOf('r', 'study')
 const { self: ownPlace, room: wholeRoom } = quadrantThings('types')
 /** A roadmap with a quadrant and a chain. */
-const readers = readersOf({ id: 'r', figures: { types: { kind: 'quadrant', name: '四类' }, way: { kind: 'chain', name: '链' } } })
+const readers = readersOf({ id: 'r', figures: { types: { kind: 'quadrant' }, way: { kind: 'chain' } } })
 const room = tally(addPoints(emptyRoom(), [{ name: '甲', x: 0, y: 1 }]), 'innovation', 3)
 
 /** A value of each thing, with all that can be in it. */

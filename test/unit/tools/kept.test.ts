@@ -12,6 +12,7 @@ function serve() {
   let hear: (data: unknown, client: unknown) => void = () => {}
   const server = {
     ws: { on: (_: string, listener: typeof hear) => hear = listener, send: (event: string, data: unknown) => toAll.push([event, data]) },
+    watcher: { on: () => {} },
     config: { logger: { warnOnce: (text: string) => warnings.push(text) } },
   }
   kept().configureServer(server as unknown as Parameters<ReturnType<typeof kept>['configureServer']>[0])
