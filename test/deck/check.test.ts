@@ -115,7 +115,7 @@ function fixtureDeck(): { text: string, faults: { no: number, line: number }[] }
 const ROADMAP = `id: check
 lang: zh-CN
 title: 检查
-glossary: [{ id: yeast, term: 酵母, text: 让面发起来。 }]
+glossary: [{ id: ai-thinking, term: AI 思维, text: 先看有没有数据。 }]
 figures:
   route:
     kind: timeline
@@ -188,12 +188,12 @@ describe('the fixture deck', () => {
   }, WHOLE_RUN)
 
   it('tells all that stops the build, and what else the sources tell, without building', async () => {
-    const text = slide([...HEAD, 'layout: default', 'minutes: 1'], '一页', '<LayerDetial id="foundation" />')
+    const text = slide([...HEAD, 'layout: default', 'minutes: 1'], '一页', '<LayerDetial id="ai-thinking" />')
       + slide(['layout: default', 'minutes: 1'], '又一页', '<div>\n\n没有关的标签')
       + slide(['layout: default', 'minutes: 1'], '第三页', '![图](./no.png)\n\n半角,标点')
     const { code, output } = await check(text)
     expect(findings(output).map(({ slide, rule, line, message }) => [slide, rule, text.split('\n')[line - 1], message])).toEqual([
-      [1, 'markup', '<LayerDetial id="foundation" />', 'There is no component or tag <LayerDetial>; is it LayerDetail?'],
+      [1, 'markup', '<LayerDetial id="ai-thinking" />', 'There is no component or tag <LayerDetial>; is it LayerDetail?'],
       [2, 'markup', '<div>', 'Element is missing end tag: <div>'],
       [3, 'punctuation', '半角,标点', expect.stringContaining('half-width') as string],
       [3, 'link', '![图](./no.png)', 'The link ./no.png leads to public/no.png, which is not there'],
@@ -226,13 +226,13 @@ describe('the fixture deck', () => {
 
   it('tells of pages that print breaks, of ids that a language lacks, and only what it is asked for', async () => {
     const text = slide([...HEAD, 'layout: default', 'minutes: 1'], '一页', '<PrintBehaviour does="breaks-pages" />') + slide(['layout: default', 'minutes: 1'], '又一页', '<p style="font-size: 14px">小字</p>')
-    await writeFile(join(folder, 'roadmap/en.yaml'), ROADMAP.split('figures:')[0]!.replace('id: yeast', 'id: leaven'))
+    await writeFile(join(folder, 'roadmap/en.yaml'), ROADMAP.split('figures:')[0]!.replace('id: ai-thinking', 'id: thinking'))
     const { code, output } = await check(text, ['--format', 'github', '--rule', 'print-pages,language'])
     await rm(join(folder, 'roadmap/en.yaml'))
     expect(code).toBe(1)
     expect(output.trim().split('\n')).toEqual([
-      '::error file=roadmap/en.yaml,line=1,title=slide 1%2C language::The id "yeast" of roadmap/zh.yaml is missing here',
-      '::error file=roadmap/zh.yaml,line=1,title=slide 1%2C language::The id "leaven" of roadmap/en.yaml is missing here',
+      '::error file=roadmap/en.yaml,line=1,title=slide 1%2C language::The id "ai-thinking" of roadmap/zh.yaml is missing here',
+      '::error file=roadmap/zh.yaml,line=1,title=slide 1%2C language::The id "thinking" of roadmap/en.yaml is missing here',
       expect.stringMatching(/^::error file=slides.md,line=\d+,title=slide 2%2C print-pages::The PDF has 3 pages for 2 slides/),
     ])
   })
