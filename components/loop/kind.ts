@@ -1,12 +1,12 @@
 import type { Loop } from './schema'
-import { entries, unique } from '../../core/roadmap/entries'
 import { defineKind } from '../../core/roadmap/kind'
 import { loopSteps } from './loop'
+import { loopRules } from './rules'
 import { loopSchema } from './schema'
 
 export const loopKind = defineKind<Loop, Loop>({
   schema: loopSchema,
-  rules: figure => unique(entries(figure, 'steps'), 'id', 'each step has its own id'),
+  rules: loopRules,
   view: loop => loop,
   steps: loopSteps,
   entries: ({ steps }) => steps,

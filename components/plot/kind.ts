@@ -1,16 +1,12 @@
 import type { Plot } from './schema'
-import { corners, entries, unique } from '../../core/roadmap/entries'
 import { defineKind } from '../../core/roadmap/kind'
 import { plotSteps } from './plot'
+import { plotRules } from './rules'
 import { plotSchema } from './schema'
 
 export const plotKind = defineKind<Plot, Plot>({
   schema: plotSchema,
-  * rules(figure) {
-    const zones = entries(figure, 'zones')
-    yield* unique(zones, 'id', 'each zone has its own id')
-    yield* corners(zones, 'x', 'y', 'zone')
-  },
+  rules: plotRules,
   view: plot => plot,
   steps: plotSteps,
   entries: ({ zones }) => zones,
