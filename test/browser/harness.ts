@@ -58,15 +58,19 @@ export async function axe(page: Page, selector = 'body'): Promise<string[]> {
   if (!await page.evaluate(() => 'axe' in window))
     await page.evaluate(axeSource)
   const results = await page.evaluate(async (root): Promise<AxeResults> => {
-    // A deck keeps every slide it has shown, and axe reads all of them: they step aside.
-    const others = [...document.querySelectorAll('#slideshow > *')].filter(element => !element.matches(root) && !element.querySelector(root)).map(element => [element, document.createComment('')] as const)
-    others.forEach(([element, place]) => element.replaceWith(place))
+    // A deck keeps every slide it has shown, and axe reads all of them: what is in them steps aside. They stay, each with
+    // a place for what was in it: Slidev adds slides meanwhile, and Vue looks for its neighbours.
+    const others = [...document.querySelectorAll('#slideshow > *')].filter(element => !element.matches(root) && !element.querySelector(root)).map((element) => {
+      const inside = new DocumentFragment()
+      inside.append(...element.childNodes)
+      return { element, inside }
+    })
     try {
       // The page-level rules do not apply to a lone figure.
       return await (window as unknown as { axe: typeof import('axe-core') }).axe.run(root, { resultTypes: ['violations'], preload: false, rules: { 'region': { enabled: false }, 'page-has-heading-one': { enabled: false } } })
     }
     finally {
-      others.forEach(([element, place]) => place.replaceWith(element))
+      others.forEach(({ element, inside }) => element.append(inside))
     }
   }, selector)
   return results.violations.flatMap(violation => violation.nodes.map(node => `${violation.id}: ${violation.help} (${node.html})`))
