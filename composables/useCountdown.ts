@@ -10,14 +10,14 @@ import { useKept } from './useKept'
 const TICK = 200
 
 /**
- * The countdown of exercise `exercise`, of `minutes`. It is kept on this device: a reload does not lose it, and all
+ * The countdown of the exercise on the slide with the id `slide`, of `minutes`. It is kept on this device: a reload does not lose it, and all
  * windows of the browser show the same. `live` says whether this place shows it, and so has to follow the time.
  */
-export function useCountdown(exercise: () => number, minutes: () => number, live: () => boolean) {
+export function useCountdown(slide: () => string, minutes: () => number, live: () => boolean) {
   const { value: all } = useKept(things.countdowns)
   const now = ref(Date.now())
 
-  const countdown = computed(() => all.value[exercise()] ?? freshCountdown(minutes()))
+  const countdown = computed(() => all.value[slide()] ?? freshCountdown(minutes()))
   const left = computed(() => remainingAt(countdown.value, now.value))
   const phase = computed(() => phaseAt(countdown.value, now.value, minutes()))
 
@@ -34,7 +34,7 @@ export function useCountdown(exercise: () => number, minutes: () => number, live
 
   function change(by: (countdown: Countdown, now: number) => Countdown) {
     now.value = Date.now()
-    all.value = { ...all.value, [exercise()]: by(countdown.value, now.value) }
+    all.value = { ...all.value, [slide()]: by(countdown.value, now.value) }
   }
 
   return {
@@ -43,7 +43,7 @@ export function useCountdown(exercise: () => number, minutes: () => number, live
     toggle: () => change(phase.value === 'running' ? pause : start),
     addMinute: () => change(addMinute),
     reset() {
-      const { [exercise()]: _, ...others } = all.value
+      const { [slide()]: _, ...others } = all.value
       all.value = others
     },
   }

@@ -1,5 +1,6 @@
 import { useNav, useSlideContext } from '@slidev/client'
 import { computed } from 'vue'
+import { useSlideId } from './useSlideId'
 
 /**
  * A plan in the address of this slide (`?plan=…`, after the `#` in a build): `offer` is what a link has brought,
@@ -8,6 +9,7 @@ import { computed } from 'vue'
  */
 export function usePlanLink(figure?: string) {
   const { $page } = useSlideContext()
+  const id = useSlideId()
   const { router, currentSlideNo } = useNav()
 
   return {
@@ -16,6 +18,6 @@ export function usePlanLink(figure?: string) {
       return currentSlideNo.value === $page.value && typeof plan === 'string' && meant === figure ? plan : undefined
     }),
     settled: () => void router.replace({ query: { ...router.currentRoute.value.query, plan: undefined, figure: undefined } }),
-    address: (packed: string) => new URL(router.resolve({ path: `/${$page.value}`, query: { plan: packed, figure } }).href, location.href).href,
+    address: (packed: string) => new URL(router.resolve({ path: `/${id.value}`, query: { plan: packed, figure } }).href, location.href).href,
   }
 }

@@ -10,7 +10,7 @@ const read = (by: typeof READERS[keyof typeof READERS]) => Object.entries(READER
 
 /** Of a slide, read where it is shown: Slidev's, then this kit's. */
 export const SHOWN_KEYS: readonly string[] = [
-  ...['title', 'level', 'name', 'class', 'clicks', 'clicksStart', 'clickAnimation', 'transition', 'zoom', 'lang', 'preload', 'routeAlias', 'hideInToc', 'dragPos', 'codeCopy', 'magicMoveCopy'],
+  ...['title', 'level', 'name', 'class', 'clicks', 'clicksStart', 'clickAnimation', 'transition', 'zoom', 'lang', 'preload', 'hideInToc', 'dragPos', 'codeCopy', 'magicMoveCopy'],
   ...read('slide'),
 ]
 

@@ -1,10 +1,13 @@
+import type { RouteLocationNormalized } from 'vue-router'
 import { configs, createSyncState } from '@slidev/client'
+import { getSlide, slides } from '@slidev/client/logic/slides'
 import { defineAppSetup } from '@slidev/types'
 import serverState from 'server-reactive:figures'
 import roadmap from 'virtual:roadmap-outline'
 import { keepFor } from '../composables/keptStore'
 import { loadParts } from '../composables/lazyPart'
 import { languageKey } from '../composables/useWords'
+import { slideIds } from '../core/deck/slide-id'
 import { DOCUMENTS } from '../core/sheets/documents'
 import { languageOf } from '../core/words/language'
 
@@ -17,6 +20,7 @@ const PRINTED: readonly string[] = ['print', 'export', ...DOCUMENTS]
 /** Routes on which the deck is used: previews, overview and paper show what is kept and say nothing. */
 const TAKING_PART: readonly string[] = ['play', 'presenter']
 
+/** `page`: number of the slide. */
 interface Opened { page: string, item: string | undefined }
 
 /**
@@ -30,8 +34,22 @@ export default defineAppSetup(({ app, router }) => {
   // What is printed, by hand too, has to be complete when its slides are there.
   router.beforeEach(({ name }) => PRINTED.includes(String(name)) ? loadParts() : undefined)
 
+  const readSlides = () => slides.value.map(({ no, meta: { slide: { title, frontmatter } } }) => ({ no, title, routeAlias: frontmatter.routeAlias }))
+  /** Number of the slide that `to` is for: its address has that, its `routeAlias`, or its id. */
+  function numberOf({ params }: RouteLocationNormalized): number | undefined {
+    const named = String(params.no ?? '')
+    const read = readSlides()
+    return (read.find(({ no, routeAlias }) => String(no) === named || routeAlias === named) ?? read[slideIds(read).indexOf(named)])?.no
+  }
+
+  // Slidev knows numbers and what authors give.
+  router.beforeEach((to) => {
+    const no = numberOf(to)
+    return no === undefined || String(no) === to.params.no || getSlide(String(to.params.no)) ? undefined : { ...to, params: { ...to.params, no }, replace: true }
+  })
+
   router.beforeEach((to, from) => {
-    if (from.params.no && to.params.no !== from.params.no && to.query.item !== undefined && to.query.item === from.query.item)
+    if (numberOf(from) && numberOf(to) !== numberOf(from) && to.query.item !== undefined && to.query.item === from.query.item)
       return { ...to, query: { ...to.query, item: undefined }, replace: true }
   })
 
@@ -39,8 +57,8 @@ export default defineAppSetup(({ app, router }) => {
   let received: string | undefined
 
   const here = (): Opened => {
-    const { params, query } = router.currentRoute.value
-    return { page: String(params.no ?? ''), item: typeof query.item === 'string' ? query.item : undefined }
+    const route = router.currentRoute.value
+    return { page: String(numberOf(route) ?? ''), item: typeof route.query.item === 'string' ? route.query.item : undefined }
   }
   const key = ({ page, item }: Opened) => `${page}?${item}`
   const maySteer = () => router.currentRoute.value.name === 'presenter' || TRUSTED.includes(location.hostname)
@@ -60,7 +78,7 @@ export default defineAppSetup(({ app, router }) => {
     const own = key(opened) !== received && key(opened) !== key(state.opened)
     received = undefined
     // A screen that comes to the slide later opens what is open there.
-    if (to.params.no !== from.params.no && to.query.item === undefined && opened.page === state.opened.page && state.opened.item !== undefined)
+    if (numberOf(to) !== numberOf(from) && to.query.item === undefined && opened.page === state.opened.page && state.opened.item !== undefined)
       receive()
     else if (own && opened.page && maySteer())
       patch('opened', opened)

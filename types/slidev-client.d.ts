@@ -53,6 +53,16 @@ declare module 'server-reactive:figures' {
   export default state
 }
 
+declare module '@slidev/client/logic/slides' {
+  import type { ShallowRef } from 'vue'
+
+  interface SlideRoute { no: number, meta: { slide: { title?: string, frontmatter: import('../core/deck/slide').Slide } } }
+
+  export const slides: ShallowRef<SlideRoute[]>
+  /** By number or `routeAlias`. */
+  export function getSlide(no: number | string): SlideRoute | undefined
+}
+
 declare module '@slidev/client/internals/PrintSlide.vue' {
   import type { Component } from 'vue'
 

@@ -1,6 +1,5 @@
-import type { Thing } from '../../core/kept/thing'
 /** What a device keeps, as it is told to its owner. */
-import type { Roadmap } from '../../core/roadmap/schema'
+import type { KeptDeck, Thing } from '../../core/kept/thing'
 import type { KeptWords } from '../../core/words/kept'
 import { asideOf } from '../../core/kept/aside'
 import { readStored } from '../../core/kept/packed'
@@ -15,27 +14,27 @@ export interface Kept {
   content: unknown
 }
 
-function told<Value>(thing: Thing<Value>, text: string, words: KeptWords, roadmap: Roadmap): Pick<Kept, 'text' | 'content'> {
+function told<Value>(thing: Thing<Value>, text: string, words: KeptWords, deck: KeptDeck): Pick<Kept, 'text' | 'content'> {
   try {
     const content = valueOf(thing, readStored(thing, text))
-    return { text: thing.tell(content, words, roadmap) || words.empty, content }
+    return { text: thing.tell(content, words, deck) || words.empty, content }
   }
   catch {
     return { text: words.unreadable, content: text }
   }
 }
 
-function find<Value>(thing: Thing<Value>, read: (key: string) => string | null, words: KeptWords, roadmap: Roadmap): Kept[] {
+function find<Value>(thing: Thing<Value>, read: (key: string) => string | null, words: KeptWords, deck: KeptDeck): Kept[] {
   const { key } = thing
   const label = thing.label(words)
   const [text, aside] = [read(key), read(asideOf(key))]
   return [
-    ...text === null ? [] : [{ key, label, ...told(thing, text, words, roadmap) }],
+    ...text === null ? [] : [{ key, label, ...told(thing, text, words, deck) }],
     ...aside === null ? [] : [{ key: asideOf(key), label: words.aside(label), text: words.tellAside(aside.length), content: aside }],
   ]
 }
 
 /** What is kept, in the order of the session; `read` gives the text under a key. */
-export function listKept(read: (key: string) => string | null, words: KeptWords, roadmap: Roadmap): Kept[] {
-  return forThings(roadmap, thing => find(thing, read, words, roadmap)).flat()
+export function listKept(read: (key: string) => string | null, words: KeptWords, deck: KeptDeck): Kept[] {
+  return forThings(deck.roadmap, thing => find(thing, read, words, deck)).flat()
 }

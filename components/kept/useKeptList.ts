@@ -1,4 +1,4 @@
-import type { Roadmap } from '../../core/roadmap/schema'
+import type { KeptDeck } from '../../core/kept/thing'
 import { useEventListener } from '@vueuse/core'
 import { computed, ref } from 'vue'
 import { storageKey, storeOf } from '../../composables/keptStore'
@@ -12,10 +12,10 @@ import { listKept } from './list'
 import { forThings } from './things'
 
 /** What the deck keeps on this device, followed in all windows; a file of it, and its deletion. */
-export function useKeptList(roadmap: Roadmap) {
+export function useKeptList(deck: KeptDeck) {
   const words = useWords(keptWords)
   const panel = useWords(keptPanelWords)
-  const stores = new Map(forThings(roadmap, thing => [thing.key, storeOf(thing)] as const))
+  const stores = new Map(forThings(deck.roadmap, thing => [thing.key, storeOf(thing)] as const))
   /** For what was set aside: no store has that. */
   const changes = ref(0)
   useEventListener(window, 'storage', () => changes.value++)
@@ -30,7 +30,7 @@ export function useKeptList(roadmap: Roadmap) {
 
   const kept = computed(() => {
     void changes.value
-    return listKept(read, words, roadmap)
+    return listKept(read, words, deck)
   })
 
   return {

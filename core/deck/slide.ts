@@ -4,11 +4,13 @@
  */
 import * as v from 'valibot'
 import { workbookSettings } from '../sheets/workbook-settings'
+import { isSlideId } from './slide-id'
 import { count, flag, id, minutes, oneOf, text } from './values'
 
 const trackList = v.union([id, v.pipe(v.array(id), v.minLength(1, 'names none, so the slide is never shown'))], 'must be names of tracks')
 
 export const slideEntries = {
+  routeAlias: v.pipe(text, v.check(isSlideId, issue => `"${issue.input}" is no id of a slide; use letters, digits, hyphens and underscores, not digits alone, and no name of a page such as "presenter" or "handout"`), v.description('Id of the slide, in addresses, links and what a device keeps; without it one is made from the headline, which changes with it')),
   layout: v.pipe(text, v.description('Layout; "default" without it')),
   chapter: v.pipe(v.string('must be the id of a chapter in slides.md'), v.description('Id of the chapter that begins with this slide; slides without one go on with the chapter before')),
   minutes: v.pipe(minutes, v.description('Minutes of the slide. Needed where the deck has tracks; else a slide without takes none')),
@@ -36,7 +38,7 @@ type Entries = typeof slideEntries
 export type Slide = { readonly [Key in keyof Entries]?: v.InferOutput<Entries[Key]> }
 
 /** Keys that every track has the same. */
-export const SAME_FOR_ALL: readonly string[] = ['layout', 'chapter', 'tracks', 'edition', 'check'] satisfies (keyof Entries)[]
+export const SAME_FOR_ALL: readonly string[] = ['routeAlias', 'layout', 'chapter', 'tracks', 'edition', 'check'] satisfies (keyof Entries)[]
 
 /** The frontmatter as it is written, for editors. */
 export const slideSchema = v.looseObject(Object.fromEntries(Object.entries(slideEntries).map(([key, entry]) => [
@@ -46,6 +48,7 @@ export const slideSchema = v.looseObject(Object.fromEntries(Object.entries(slide
 
 /** Who reads a key: the slide where it is shown, the presenter view, the commands alone, or layouts that have such a prop. */
 export const READERS: Readonly<Record<keyof Entries, 'slide' | 'presenter' | 'source' | 'layout'>> = {
+  routeAlias: 'slide',
   layout: 'slide',
   chapter: 'slide',
   minutes: 'slide',

@@ -5,6 +5,13 @@ import * as v from 'valibot'
 import { live } from './doc'
 import { join, split } from './fields'
 
+/** The deck that keeps something, for telling what it is. */
+export interface KeptDeck {
+  roadmap: Roadmap
+  /** Number of the exercise on a slide, by the slide's id; as it is where there is none. */
+  exercise: (slide: string) => string
+}
+
 /** One of the things that a device keeps. */
 export interface Thing<Value> {
   key: string
@@ -20,7 +27,7 @@ export interface Thing<Value> {
   /** Where the value is not an object of these fields: to one and back, the latest written last. `from` reads with care, or throws. */
   tree?: { to: (value: Value) => Record<string, unknown>, from: (tree: unknown) => Value }
   /** What is in it, in a few words; empty where nothing is. */
-  tell: (value: Value, words: KeptWords, roadmap: Roadmap) => string
+  tell: (value: Value, words: KeptWords, deck: KeptDeck) => string
 }
 
 export function entriesOf<Value>({ fields, tree }: Thing<Value>, value: Value): Map<string, unknown> {

@@ -18,7 +18,7 @@ export const things = {
     initial: (): Countdowns => ({}),
     parse: reads(countdownsSchema),
     fields: ['*'],
-    tell: (countdowns, words) => words.tellCountdowns(Object.keys(countdowns)),
+    tell: (countdowns, words, { exercise }) => words.tellCountdowns(Object.keys(countdowns).map(exercise).sort()),
   }),
   pace: thing({
     key: 'pace',
@@ -42,7 +42,7 @@ export const things = {
     initial: (): ExerciseLines => ({}),
     parse: reads(exercisesSchema),
     fields: ['*'],
-    tell: (lines, words) => words.tellExercises(exercisesWith(lines)),
+    tell: (lines, words, { exercise }) => words.tellExercises(exercisesWith(lines).map(exercise).sort()),
   }),
   trap: thing({
     key: 'trap',
@@ -50,7 +50,7 @@ export const things = {
     initial: (): Trap => ({}),
     parse: reads(trapSchema),
     fields: ['id'],
-    tell: ({ id }, _, { cards }) => Object.values(cards).flatMap(({ cards }) => cards).find(card => card.id === id)?.name ?? '',
+    tell: ({ id }, _, { roadmap }) => Object.values(roadmap.cards).flatMap(({ cards }) => cards).find(card => card.id === id)?.name ?? '',
   }),
   commitment: thing({
     key: 'commitment',

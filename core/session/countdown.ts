@@ -4,7 +4,7 @@
  */
 export type Countdown = { end: number } | { left: number }
 
-/** By number of exercise; one that was never touched is not in it. */
+/** By id of the exercise's slide; one that was never touched is not in it. */
 export type Countdowns = Record<string, Countdown>
 
 export type Phase = 'ready' | 'running' | 'paused' | 'over'

@@ -6,6 +6,7 @@ import * as v from 'valibot'
 
 export interface PacedSlide {
   no: number
+  id: string
   title: string
   minutes: number
   /** May be left out when time is short. */
@@ -22,20 +23,20 @@ export interface PacedSlide {
 export interface PaceLog {
   /** When the session began. */
   started?: number
-  /** How many slides the deck had then: the log of another deck says nothing of this one. */
-  slides: number
-  /** Time on each slide, by its number, without what runs now. */
+  /** The track: the log of another says nothing of this one. */
+  track: string
+  /** Time on each slide, by its id, without what runs now. */
   spent: Readonly<Record<string, number>>
   /** The slide that the time runs on, and since when; none while paused. */
-  running?: { no: number, since: number }
+  running?: { id: string, since: number }
 }
 
 const moment = v.pipe(v.number(), v.minValue(0))
 const shape = v.object({
   started: v.optional(moment),
-  slides: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  spent: v.record(v.pipe(v.string(), v.regex(/^\d+$/)), moment),
-  running: v.optional(v.object({ no: v.pipe(v.number(), v.integer()), since: moment })),
+  track: v.string(),
+  spent: v.record(v.string(), moment),
+  running: v.optional(v.object({ id: v.string(), since: moment })),
 })
 
 /** @throws {v.ValiError} for what is no log. */
@@ -43,25 +44,25 @@ export function parsePaceLog(stored: unknown): PaceLog {
   return v.parse(shape, stored)
 }
 
-export const emptyLog = (): PaceLog => ({ slides: 0, spent: {} })
+export const emptyLog = (): PaceLog => ({ track: '', spent: {} })
 
-/** Time on slide `no`, with what runs now. A clock that was set back takes nothing away. */
-export function spentOn({ spent, running }: PaceLog, no: number, now: number): number {
-  return (spent[no] ?? 0) + (running?.no === no ? Math.max(0, now - running.since) : 0)
+/** Time on slide `id`, with what runs now. A clock that was set back takes nothing away. */
+export function spentOn({ spent, running }: PaceLog, id: string, now: number): number {
+  return (spent[id] ?? 0) + (running?.id === id ? Math.max(0, now - running.since) : 0)
 }
 
-export function startSession(slides: number, no: number, now: number): PaceLog {
-  return { started: now, slides, spent: {}, running: { no, since: now } }
+export function startSession(track: string, id: string, now: number): PaceLog {
+  return { started: now, track, spent: {}, running: { id, since: now } }
 }
 
-/** The session goes on with slide `no`, also out of a pause. */
-export function turnTo(log: PaceLog, no: number, now: number): PaceLog {
-  return log.running?.no === no ? log : { ...pauseSession(log, now), running: { no, since: now } }
+/** The session goes on with slide `id`, also out of a pause. */
+export function turnTo(log: PaceLog, id: string, now: number): PaceLog {
+  return log.running?.id === id ? log : { ...pauseSession(log, now), running: { id, since: now } }
 }
 
 export function pauseSession(log: PaceLog, now: number): PaceLog {
   const { running, ...rest } = log
-  return running ? { ...rest, spent: { ...rest.spent, [running.no]: spentOn(log, running.no, now) } } : log
+  return running ? { ...rest, spent: { ...rest.spent, [running.id]: spentOn(log, running.id, now) } } : log
 }
 
 /** A chapter, or all pauses. */
@@ -100,9 +101,9 @@ const planned = ({ minutes }: PacedSlide) => minutes * MINUTE
 
 /** Time that slides take here for each planned one: that of the slides left behind. */
 function paceFactor(slides: readonly PacedSlide[], log: PaceLog, current: number, now: number): number {
-  const done = slides.filter(({ no, rest }) => no < current && !rest && spentOn(log, no, now) > 0)
+  const done = slides.filter(({ no, id, rest }) => no < current && !rest && spentOn(log, id, now) > 0)
   const plan = sum(done.map(planned))
-  return plan < MEANINGFUL ? 1 : Math.min(SLOWEST, Math.max(FASTEST, sum(done.map(({ no }) => spentOn(log, no, now))) / plan))
+  return plan < MEANINGFUL ? 1 : Math.min(SLOWEST, Math.max(FASTEST, sum(done.map(({ id }) => spentOn(log, id, now))) / plan))
 }
 
 /** The fewest of `slides` that save `over`, in their order. */
@@ -118,13 +119,13 @@ function cutsFor(slides: readonly PacedSlide[], over: number, factor: number): {
   return { cuts: cuts.sort((a, b) => a.no - b.no), enough: left <= 0 }
 }
 
-/** Where the session stands while slide `current` is shown; undefined before it has begun. */
-export function paceOf(slides: readonly PacedSlide[], log: PaceLog, current: number, now: number): Pace | undefined {
-  if (log.started === undefined || log.slides !== slides.length)
+/** Where the session of `track` stands while slide `current` is shown; undefined before it has begun. */
+export function paceOf(slides: readonly PacedSlide[], track: string, log: PaceLog, current: number, now: number): Pace | undefined {
+  if (log.started === undefined || log.track !== track)
     return
   const here = slides.find(({ no }) => no === current)
   const before = sum(slides.filter(({ no }) => no < current).map(planned))
-  const onThis = here ? Math.min(planned(here), spentOn(log, current, now)) : 0
+  const onThis = here ? Math.min(planned(here), spentOn(log, here.id, now)) : 0
   const factor = paceFactor(slides, log, current, now)
   const ahead = slides.filter(({ no }) => no > current)
   const rest = (slide: PacedSlide, time: number) => slide.rest ? time : time * factor
@@ -135,7 +136,7 @@ export function paceOf(slides: readonly PacedSlide[], log: PaceLog, current: num
   const chapters = new Map<number | undefined, ChapterPace>()
   for (const slide of slides) {
     const known = chapters.get(slide.chapter) ?? { number: slide.chapter, name: slide.station, planned: 0, spent: 0, current: false }
-    chapters.set(slide.chapter, { ...known, planned: known.planned + planned(slide), spent: known.spent + spentOn(log, slide.no, now), current: known.current || slide.no === current })
+    chapters.set(slide.chapter, { ...known, planned: known.planned + planned(slide), spent: known.spent + spentOn(log, slide.id, now), current: known.current || slide.no === current })
   }
   return { elapsed, late: elapsed - before - onThis, end, plannedEnd, chapters: [...chapters.values()], ...cutsFor(ahead, end - plannedEnd, factor) }
 }

@@ -7,8 +7,8 @@ export interface Rehearsal {
   /** Id of the roadmap, and the track that was rehearsed. */
   roadmap: string
   track: string
-  /** Slides that were shown, with the seconds spent on each. */
-  slides: { no: number, title: string, seconds: number }[]
+  /** Slides that were shown, with the seconds spent on each. Files of earlier versions have no ids. */
+  slides: { id?: string, title: string, seconds: number }[]
 }
 
 /** valibot says so of the whole, and of each key that is not there. */
@@ -19,10 +19,10 @@ const schema = v.object({
   roadmap: v.pipe(v.string('is no text'), v.nonEmpty('is empty')),
   track: v.pipe(v.string('is no text'), v.nonEmpty('is empty')),
   slides: v.array(v.object({
-    no: v.pipe(v.number('is no number'), v.integer('is no whole number'), v.minValue(1, 'is below 1')),
+    id: v.optional(v.pipe(v.string('is no text'), v.nonEmpty('is empty'))),
     title: v.string('is no text'),
     seconds: v.pipe(v.number('is no number'), v.minValue(0, 'is below 0')),
-  }, objectOf('slide: { "no", "title", "seconds" }')), 'is no list'),
+  }, objectOf('slide: { "id", "title", "seconds" }')), 'is no list'),
 }, objectOf('rehearsal: { "version", "roadmap", "track", "slides" }'))
 
 /** The rehearsal in a file's text, or what is wrong with it, a line each. */

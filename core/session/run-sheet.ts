@@ -10,6 +10,7 @@ import { noteOf } from './notes'
 
 export interface SheetSlide {
   no: number
+  id: string
   title: string
   minutes: number
   note: string
@@ -114,16 +115,18 @@ function chaptersOf(rows: readonly SheetRow[], words: RunSheetWords): SheetChapt
   })
 }
 
-/** Puts slides on the clock. Rehearsed slides are known by their titles: numbers change when a slide comes or goes. */
+/** Rehearsed slides are known by their ids, in files of earlier versions by their titles. */
+const isOf = ({ id, title }: SheetSlide) => (rehearsed: Rehearsal['slides'][number]) => rehearsed.id === undefined ? rehearsed.title === title : rehearsed.id === id
+
+/** Puts slides on the clock. */
 export function makeRunSheet(
   { slides, ...head }: Pick<RunSheet, 'title' | 'track' | 'trackName' | 'start' | 'words'> & { slides: readonly SheetSlide[] },
   rehearsal?: Rehearsal,
 ): RunSheet {
   let at = head.start
-  const seconds = new Map(rehearsal?.slides.map(slide => [slide.title, slide.seconds]))
   const rows = slides.map((slide): SheetRow => {
     const [min, max] = rangeOf(slide)
-    const spent = seconds.get(slide.title)
+    const spent = rehearsal?.slides.find(isOf(slide))?.seconds
     const row = { at, slide, min, max, actual: spent === undefined ? undefined : spent / 60 }
     at += slide.minutes
     return row
@@ -138,5 +141,5 @@ export function makeRunSheet(
 
 /** Titles of rehearsed slides that the deck does not have any more. */
 export function strangersOf(rehearsal: Rehearsal, slides: readonly SheetSlide[]): string[] {
-  return rehearsal.slides.map(({ title }) => title).filter(title => !slides.some(slide => slide.title === title))
+  return rehearsal.slides.filter(rehearsed => !slides.some(slide => isOf(slide)(rehearsed))).map(({ title }) => title)
 }

@@ -22,7 +22,7 @@ async function openWindow(id?: string) {
   const app = createApp({})
   if (id !== undefined)
     keepFor(id)
-  return { storageKey, useKept: useKept as typeof UseKept, list: () => app.runWithContext(() => useKeptList(roadmap)), unkept, erased }
+  return { storageKey, useKept: useKept as typeof UseKept, list: () => app.runWithContext(() => useKeptList({ roadmap, exercise: id => id })), unkept, erased }
 }
 
 /** The browser tells the other windows; here all are told, and the one that wrote knows it already. */

@@ -44,7 +44,7 @@ describe('countdown', () => {
   it('runs by the clock, and is right after the page was away', async () => {
     vi.useFakeTimers({ now: 1_800_000_000_000 })
     const scope = effectScope()
-    const use = () => scope.run(() => useCountdown(() => 1, () => 8, () => true))!
+    const use = () => scope.run(() => useCountdown(() => 'chain', () => 8, () => true))!
     const first = use()
     first.toggle()
     vi.advanceTimersByTime(60_000)
@@ -69,7 +69,7 @@ describe('countdown', () => {
 
   it('is another one for each exercise', () => {
     const scope = effectScope()
-    const [one, two] = scope.run(() => [1, 2].map(exercise => useCountdown(() => exercise, () => 5, () => false)))!
+    const [one, two] = scope.run(() => ['one', 'two'].map(slide => useCountdown(() => slide, () => 5, () => false)))!
     one!.toggle()
     expect([one!.phase.value, two!.phase.value]).toEqual(['running', 'ready'])
     scope.stop()
@@ -134,7 +134,7 @@ describe('what is kept', () => {
     for (const { key } of all)
       localStorage.setItem(key, '7')
     const scope = effectScope()
-    const { kept, remove, trap } = scope.run(() => ({ ...useKeptList(zh), trap: useKept(things.trap).value }))!
+    const { kept, remove, trap } = scope.run(() => ({ ...useKeptList({ roadmap: zh, exercise: id => id }), trap: useKept(things.trap).value }))!
     trap.value = { id: zh.cards.traps!.cards[0]!.id }
     expect(localStorage.getItem(asideOf('trap'))).toBe('7')
     expect(kept.value).toHaveLength(all.length + 1)

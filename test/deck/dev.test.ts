@@ -299,7 +299,7 @@ it('keeps the presenter\'s time over slides, a pause and a reload, and shows it 
   const saved = trainer.waitForEvent('download')
   await trainer.locator('.pace-panel button', { hasText: '存为排练记录' }).click()
   const read = parseRehearsal(await readFile(await (await saved).path(), 'utf8'))
-  expect(read).toMatchObject({ rehearsal: { roadmap: 'ai-pm-roadmap', track: 'full', slides: [{ no: 2, title: inject('titles')[1] }] } })
+  expect(read).toMatchObject({ rehearsal: { roadmap: 'ai-pm-roadmap', track: 'full', slides: [{ id: 'outcomes', title: inject('titles')[1] }] } })
   expect('rehearsal' in read && Math.abs(read.rehearsal.slides[0]!.seconds - 18 * 60)).toBeLessThan(10)
   await trainer.keyboard.press('PageDown')
   await expect.poll(() => trainer.url(), soon).toContain('/presenter/3')

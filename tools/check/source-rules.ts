@@ -6,6 +6,7 @@ import type { RuleName } from './rules'
 import type { CheckedSlide } from './sources'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { slideIds } from '../../core/deck/slide-id'
 import { wrapText } from '../../core/text/text'
 import { root } from '../lib/paths'
 import { ENTRY } from '../lib/settings'
@@ -117,24 +118,36 @@ function checkValues(slide: CheckedSlide): SourceFinding[] {
   ]
 }
 
-function checkLinks(slide: CheckedSlide, count: number, ids: ReadonlySet<string>): Found[] {
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  }
+  catch {
+    return text
+  }
+}
+
+/** `shown`: ids of the slides that are shown, `ids`: those of the roadmap. */
+function checkLinks(slide: CheckedSlide, shown: readonly string[], ids: ReadonlySet<string>): Found[] {
   const targets = [...slide.content.matchAll(/\]\(([^)\s]+)|(?:href|src|to)="([^"]+)"/g)].map(match => match[1] ?? match[2]!)
   return targets.flatMap((target): Found[] => {
     const add = (message: string): Found[] => [{ rule: 'link', message, line: lineOf(slide, target) }]
     if (/^https?:\/\/(?:localhost|127\.|0\.0\.0\.0|\[::1?\])/i.test(target))
-      return add(`The link ${target} leads to this very machine; to a slide link with its number, such as (/12)`)
+      return add(`The link ${target} leads to this very machine; to a slide link with its id, such as (/agenda), or its number, such as (/12)`)
     if (/^(?:[a-z]+:|\/\/)/i.test(target))
       return []
     const page = /^(?:#?\/|#)?(\d+)(?:\?|$)/.exec(target)?.[1]
-    if (page !== undefined && !(Number(page) >= 1 && Number(page) <= count))
-      return add(`The link ${target} leads to slide ${page}; there are 1 to ${count}`)
+    if (page !== undefined && !(Number(page) >= 1 && Number(page) <= shown.length))
+      return add(`The link ${target} leads to slide ${page}; there are 1 to ${shown.length}`)
+    const id = /^#?\/([^/.?#]+)(?:\?|$)/.exec(target)?.[1]
+    const isSlide = page !== undefined || (id !== undefined && shown.includes(decoded(id)))
     const item = /[?&]item=([^&#]*)/.exec(target)?.[1]
-    if (item !== undefined && !ids.has(decodeURIComponent(item)))
+    if (item !== undefined && !ids.has(decoded(item)))
       return add(`The link ${target} opens "${item}", which is no id of the roadmap`)
     const file = target.split(/[?#]/)[0]!
     // The build takes pictures from beside the slide too.
     const places = file.startsWith('/') ? ['public', '.'] : ['public', dirname(slide.file)]
-    if (page === undefined && file && !places.some(place => existsSync(join(root, place, file)))) {
+    if (!isSlide && file && !places.some(place => existsSync(join(root, place, file)))) {
       const stops = new RegExp(`(?:!\\[[^\\]]*\\]\\(|src=")${file.replace(/\W/g, '\\$&')}`).test(slide.content)
       return add(`The link ${target} leads to public/${file.replace(/^\.?\//, '')}, which is not there`).map(found => ({ ...found, stops }))
     }
@@ -160,7 +173,8 @@ export function checkSources(slides: readonly CheckedSlide[], settings: Settings
   const terms = (main as Roadmap | undefined)?.glossary?.map(({ term }) => term).filter(term => /[a-z]/i.test(term)) ?? []
   // Where the frontmatter cannot be read, the rest follows from that.
   const readable = slides.filter(slide => !slide.unreadable)
-  const found = readable.flatMap(slide => [...checkWords(slide, terms), ...checkLinks(slide, slides.filter(({ shown }) => shown).length, ids)]
+  const shown = slideIds(slides.filter(slide => slide.shown).map(({ title, values }) => ({ title, routeAlias: values.routeAlias })))
+  const found = readable.flatMap(slide => [...checkWords(slide, terms), ...checkLinks(slide, shown, ids)]
     .map(finding => ({ ...finding, slide: slide.no, file: slide.file })))
   // What is accepted on a slide that is not shown is known to nobody else.
   const isAccepted = ({ rule, file, line }: SourceFinding) => slides.some(slide => !slide.shown && slide.file === file && line >= slide.line && line < slide.line + slide.raw.length && slide.accepted.has(rule))

@@ -2,7 +2,7 @@
 import type { SlidevData } from '@slidev/types'
 import type { ParsedSlide } from '../../core/deck/parse-slide'
 import type { Slide } from '../../core/deck/slide'
-import type { Selection } from '../../core/session/selection'
+import type { Frontmatter, Selection } from '../../core/session/selection'
 import type { SlideFault } from './slide-faults'
 import type { BuildOptions } from './slidev'
 import { existsSync, readFileSync } from 'node:fs'
@@ -10,7 +10,8 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseSlide, slideIn } from '../../core/deck/parse-slide'
 import { sessionOf } from '../../core/deck/settings'
-import { selectSlide } from '../../core/session/selection'
+import { slideIds } from '../../core/deck/slide-id'
+import { selectSlide, tracksOf } from '../../core/session/selection'
 import { UserError } from './command'
 import { replaceFolder } from './files'
 import { ofBuild, writeManifest } from './own'
@@ -56,16 +57,24 @@ export async function parseDeck(folder = root) {
   return {
     settings,
     headmatter,
-    slides: slides.map((slide): DeckSlide => {
+    slides: slides.map((slide, i): DeckSlide => {
       const parsed = parseSlide(slide.frontmatter, settings)
-      return { ...slide, tracks: parsed.tracks, faults: slideFaults(slide, parsed, 'roadmap' in roadmap ? roadmap.roadmap : undefined).filter(isNew) }
+      const before = slides.slice(0, i).find(({ frontmatter }) => isSameSlide(frontmatter, slide.frontmatter))
+      return { ...slide, tracks: parsed.tracks, faults: slideFaults(slide, parsed, { roadmap: 'roadmap' in roadmap ? roadmap.roadmap : undefined, before }).filter(isNew) }
     }),
   }
+}
+
+/** Whether a track would have two slides with one id. */
+function isSameSlide(one: Frontmatter, other: Frontmatter): boolean {
+  const [tracks, others] = [tracksOf(one), tracksOf(other)]
+  return one.routeAlias !== undefined && one.routeAlias === other.routeAlias && (!tracks || !others || tracks.some(track => others.includes(track)))
 }
 
 /** A slide as a selection shows it. */
 export interface ShownSlide extends Slide {
   no: number
+  id: string
   title: string
   content: string
   note: string
@@ -75,11 +84,13 @@ export interface ShownSlide extends Slide {
 export async function shownDeck(selection: Selection, folder = root) {
   const { slides, headmatter, settings } = await parseDeck(folder)
   const shown = slides.flatMap(slide => selectSlide(slide, selection) ?? [])
+  const read = shown.map(({ title, tracks }): Slide & { title?: string } => ({ ...tracks.get(selection.track), title }))
+  const ids = slideIds(read)
   return {
     faults: slides.flatMap(({ faults }) => faults),
     headmatter: slideIn(selection.track, headmatter, settings).slide,
     session: sessionOf(settings, selection),
-    slides: shown.map(({ title = '', content, note = '', tracks }, i): ShownSlide => ({ ...tracks.get(selection.track), no: i + 1, title, content, note })),
+    slides: shown.map(({ title = '', content, note = '' }, i): ShownSlide => ({ ...read[i], no: i + 1, id: ids[i]!, title, content, note })),
   }
 }
 

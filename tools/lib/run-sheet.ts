@@ -26,11 +26,12 @@ export function sheetOf({ slides, headmatter, session }: ShownDeck): { title: st
   return {
     title: String(headmatter.title ?? ''),
     trackName: session.name,
-    slides: slides.map(({ no, title, content, note, layout, minutes = 0, exercise = 0, ...slide }): GuideSlide => {
+    slides: slides.map(({ no, id, title, content, note, layout, minutes = 0, exercise = 0, ...slide }): GuideSlide => {
       const { number = 0, name = '' } = chapterAt(chapters, no) ?? {}
       const task = layout === 'exercise' || layout === 'debrief' ? { kind: layout, number: exercise } as const : undefined
       return {
         no,
+        id,
         title,
         minutes,
         note,

@@ -72,13 +72,19 @@ function referenceFaults({ content }: SourceSlide, { tracks }: ParsedSlide, road
   return [...tracks.values()].flatMap(({ workbook }) => workbook && roadmap ? unknownReferences(workbook, items, roadmap, kinds) : [])
 }
 
-export function slideFaults(slide: SourceSlide, parsed: ParsedSlide, roadmap: Roadmap | undefined): SlideFault[] {
+function idFaults({ frontmatter: { routeAlias } }: SourceSlide, before: SourceSlide | undefined): Fault[] {
+  const { file, line } = before ? placeOf(before, ['routeAlias']) : {}
+  return before ? [{ path: ['routeAlias'], message: `"${String(routeAlias)}" is the id of the slide at ${file}:${line} too; each slide has its own` }] : []
+}
+
+/** `before`: a slide before this one that has the same id. */
+export function slideFaults(slide: SourceSlide, parsed: ParsedSlide, { roadmap, before }: { roadmap?: Roadmap, before?: SourceSlide }): SlideFault[] {
   const marks = markFaultsOf(slide)
   const cannot = unreadable(slide)
   // The rest follows from that.
   const values = cannot
     ? [cannot]
-    : [...parsed.faults, ...unknownKeys(slide), ...referenceFaults(slide, parsed, roadmap)]
+    : [...parsed.faults, ...idFaults(slide, before), ...unknownKeys(slide), ...referenceFaults(slide, parsed, roadmap)]
         .map(({ path, message }) => ({ ...placeOf(slide, path), key: String(path[0]), message }))
   return [...marks, ...values.filter(({ file, line }) => !marks.some(mark => mark.file === file && mark.line === line))].sort((a, b) => a.line - b.line)
 }

@@ -19,7 +19,9 @@ const roadmap: Roadmap = {
   cards: { traps: { name: '坑', columns: { name: '坑', sign: '认', remedy: '解' }, cards: [{ id: 'burnt', name: '烤焦了', sign: '冒烟', remedy: '调低', origin: 'article' }], origin: 'article' } },
 }
 
-const list = (stored: Record<string, unknown>) => listKept(key => key in stored ? JSON.stringify(stored[key]) : null, keptWords['zh-CN'], roadmap)
+/** What earlier versions kept has numbers for ids. */
+const exercises: Record<string, string> = { 'oven': '1', 'dough': '2', 'a-b': '3' }
+const list = (stored: Record<string, unknown>) => listKept(key => key in stored ? JSON.stringify(stored[key]) : null, keptWords['zh-CN'], { roadmap, exercise: id => exercises[id] ?? id })
 const tell = (key: string, value: unknown) => list({ [key]: value }).map(({ text }) => text)
 
 const all = forThings(roadmap, ({ key, initial }) => ({ key, initial }))
@@ -38,10 +40,10 @@ describe('list of what is kept', () => {
     expect(tell('types.self', { place: { x: 0.2, y: 0.3 }, answers: { a: 40, b: -1 } })).toEqual(['放了位置，答了 1 题'])
     expect(tell('types.room', { points: [{ id: '1', name: '甲', x: 0, y: 1 }], tallies: { a: 2 }, past: [] })).toEqual(['1 个名字，举手 2'])
     expect(tell('way.traces', [{ id: 'own-1', product: '音箱', stops: [] }])).toEqual(['1 条，音箱'])
-    expect(tell('exercises', { 1.1: '方案', 1.2: '识别', 3.1: ' ', 2.4: '证据' })).toEqual(['练习 1、2'])
+    expect(tell('exercises', { 'dough.4': '证据', 'oven.1': '方案', 'oven.2': '识别', 'a-b.1': ' ', '4.1': '从前写的' })).toEqual(['练习 1、2、4'])
     expect(tell('trap', { id: 'burnt' })).toEqual(['烤焦了'])
     expect(tell('commitment', { what: '写一页', day: '2026-12-01', who: '' })).toEqual(['写一页，2026-12-01'])
-    expect(tell('countdowns', { 1: { left: 1000 }, 3: { end: 5 } })).toEqual(['练习 1、3'])
+    expect(tell('countdowns', { 'a-b': { end: 5 }, 'oven': { left: 1000 } })).toEqual(['练习 1、3'])
     expect(tell('study.plan', { format: 'roadmap-plan', version: 1, roadmap: 'bakery', start: '2026-01-05', marks: { 'L1.1': 'done' } })).toEqual(['2026-01-05 开工，学完 1 个主题'])
   })
 

@@ -5,21 +5,21 @@ import { describe, expect, it } from 'vitest'
 import { emptyLog, formatDuration, paceOf, parsePaceLog, pauseSession, spentOn, startSession, turnTo } from '../../../core/session/pace'
 
 const MIN = 60_000
-const slide = (no: number, minutes: number, more: Partial<PacedSlide> = {}): PacedSlide => ({ no, title: `第 ${no} 页`, minutes, optional: false, rest: false, chapter: no < 4 ? 0 : 1, station: no < 4 ? '开场' : '产业链', ...more })
+const slide = (no: number, minutes: number, more: Partial<PacedSlide> = {}): PacedSlide => ({ no, id: `s${no}`, title: `第 ${no} 页`, minutes, optional: false, rest: false, chapter: no < 4 ? 0 : 1, station: no < 4 ? '开场' : '产业链', ...more })
 /** 60 minutes in all. */
 const deck = [slide(1, 5), slide(2, 10), slide(3, 5), slide(4, 10, { optional: true }), slide(5, 10, { rest: true, chapter: undefined, station: '休息' }), slide(6, 5, { optional: true }), slide(7, 15)]
 const NINE = 1_000_000_000
 
 describe('pace', () => {
   it('says nothing before the session has begun, or of the log of another deck', () => {
-    expect(paceOf(deck, emptyLog(), 1, NINE)).toBeUndefined()
-    expect(paceOf(deck, startSession(6, 1, NINE), 1, NINE)).toBeUndefined()
+    expect(paceOf(deck, 'all', emptyLog(), 1, NINE)).toBeUndefined()
+    expect(paceOf(deck, 'all', startSession('other', 's1', NINE), 1, NINE)).toBeUndefined()
   })
 
   it('ends as planned while all goes as planned', () => {
-    let log = startSession(deck.length, 1, NINE)
-    log = turnTo(log, 2, NINE + 5 * MIN)
-    const pace = paceOf(deck, log, 2, NINE + 12 * MIN)!
+    let log = startSession('all', 's1', NINE)
+    log = turnTo(log, 's2', NINE + 5 * MIN)
+    const pace = paceOf(deck, 'all', log, 2, NINE + 12 * MIN)!
     expect(pace).toMatchObject({ elapsed: 12 * MIN, late: 0, end: NINE + 60 * MIN, plannedEnd: NINE + 60 * MIN, cuts: [], enough: true })
     expect(pace.chapters).toEqual([
       { number: 0, name: '开场', planned: 20 * MIN, spent: 12 * MIN, current: true },
@@ -29,11 +29,11 @@ describe('pace', () => {
   })
 
   it('is late by what was overrun, and the rest goes at the same pace but for the break', () => {
-    let log = startSession(deck.length, 1, NINE)
-    log = turnTo(log, 2, NINE + 10 * MIN)
-    log = turnTo(log, 3, NINE + 30 * MIN)
+    let log = startSession('all', 's1', NINE)
+    log = turnTo(log, 's2', NINE + 10 * MIN)
+    log = turnTo(log, 's3', NINE + 30 * MIN)
     // 30 min for the 15 planned: at twice the time 5 + 10 + 5 + 15 take 70, and the break stays 10.
-    const pace = paceOf(deck, log, 3, NINE + 30 * MIN)!
+    const pace = paceOf(deck, 'all', log, 3, NINE + 30 * MIN)!
     expect(pace.late).toBe(15 * MIN)
     expect(pace.end).toBe(NINE + 110 * MIN)
     expect(pace.cuts.map(({ no }) => no)).toEqual([4, 6])
@@ -41,26 +41,26 @@ describe('pace', () => {
   })
 
   it('proposes the fewest optional slides that are enough', () => {
-    let log = startSession(deck.length, 1, NINE)
-    log = turnTo(log, 2, NINE + 11 * MIN)
-    const pace = paceOf(deck, log, 2, NINE + 11 * MIN)!
+    let log = startSession('all', 's1', NINE)
+    log = turnTo(log, 's2', NINE + 11 * MIN)
+    const pace = paceOf(deck, 'all', log, 2, NINE + 11 * MIN)!
     expect(pace.late).toBe(6 * MIN)
     expect(pace.cuts.map(({ no }) => no)).toEqual([4])
     expect(pace.enough).toBe(true)
   })
 
   it('is ahead after slides were skipped', () => {
-    const log = turnTo(startSession(deck.length, 1, NINE), 5, NINE + 5 * MIN)
-    expect(paceOf(deck, log, 5, NINE + 5 * MIN)!.late).toBe(-25 * MIN)
+    const log = turnTo(startSession('all', 's1', NINE), 's5', NINE + 5 * MIN)
+    expect(paceOf(deck, 'all', log, 5, NINE + 5 * MIN)!.late).toBe(-25 * MIN)
   })
 
   it('keeps a pause off the slide, not off the clock', () => {
-    let log = startSession(deck.length, 1, NINE)
+    let log = startSession('all', 's1', NINE)
     log = pauseSession(log, NINE + 2 * MIN)
-    expect(spentOn(log, 1, NINE + 9 * MIN)).toBe(2 * MIN)
-    log = turnTo(log, 1, NINE + 9 * MIN)
-    expect(spentOn(log, 1, NINE + 10 * MIN)).toBe(3 * MIN)
-    expect(paceOf(deck, log, 1, NINE + 10 * MIN)!).toMatchObject({ late: 7 * MIN, end: NINE + 67 * MIN })
+    expect(spentOn(log, 's1', NINE + 9 * MIN)).toBe(2 * MIN)
+    log = turnTo(log, 's1', NINE + 9 * MIN)
+    expect(spentOn(log, 's1', NINE + 10 * MIN)).toBe(3 * MIN)
+    expect(paceOf(deck, 'all', log, 1, NINE + 10 * MIN)!).toMatchObject({ late: 7 * MIN, end: NINE + 67 * MIN })
   })
 
   it('loses and invents no time, whatever is turned to and paused, and survives being stored', () => {
@@ -68,14 +68,14 @@ describe('pace', () => {
     fc.assert(fc.property(moves, (moves) => {
       let now = NINE
       let running = 0
-      let log = startSession(deck.length, 1, now)
+      let log = startSession('all', 's1', now)
       for (const { wait, no, pause } of moves) {
         running += log.running ? wait : 0
         now += wait
-        log = parsePaceLog(JSON.parse(JSON.stringify(pause ? pauseSession(log, now) : turnTo(log, no, now))))
+        log = parsePaceLog(JSON.parse(JSON.stringify(pause ? pauseSession(log, now) : turnTo(log, `s${no}`, now))))
       }
-      expect(deck.reduce((sum, { no }) => sum + spentOn(log, no, now), 0)).toBe(running)
-      const pace = paceOf(deck, log, 3, now)!
+      expect(deck.reduce((sum, { id }) => sum + spentOn(log, id, now), 0)).toBe(running)
+      const pace = paceOf(deck, 'all', log, 3, now)!
       expect(pace.elapsed).toBe(now - NINE)
       expect(pace.end).toBeGreaterThanOrEqual(now)
       expect(pace.cuts.every(({ no, optional }) => optional && no > 3)).toBe(true)
@@ -83,7 +83,7 @@ describe('pace', () => {
   })
 
   it('takes no foreign log', () => {
-    for (const stored of [null, [], { slides: -1, spent: {} }, { slides: 3, spent: { a: 1 } }, { slides: 3, spent: {}, running: { no: 1 } }])
+    for (const stored of [null, [], { spent: {} }, { track: 'all', spent: { a: -1 } }, { track: 'all', spent: {}, running: { id: 'a' } }, { slides: 3, spent: { 1: 5 } }])
       expect(() => parsePaceLog(stored)).toThrow()
   })
 

@@ -9,7 +9,7 @@ import { runSheetWords } from '../../../core/words/run-sheet'
 
 const words = runSheetWords['zh-CN']
 
-const slide = (no: number, more: Partial<SheetSlide> = {}): SheetSlide => ({ no, title: `第 ${no} 页`, minutes: 2, note: '说：[click] 先说一句。\n\n问：为什么？\n\n转：往下走。', doing: [], optional: false, rest: false, chapter: '0 开场', ...more })
+const slide = (no: number, more: Partial<SheetSlide> = {}): SheetSlide => ({ no, id: `s${no}`, title: `第 ${no} 页`, minutes: 2, note: '说：[click] 先说一句。\n\n问：为什么？\n\n转：往下走。', doing: [], optional: false, rest: false, chapter: '0 开场', ...more })
 const sheet = (slides: readonly SheetSlide[], start = 540, rehearsal?: Parameters<typeof makeRunSheet>[1]) => makeRunSheet({ title: '路线', track: 'short', trackName: '短场', start, slides, words }, rehearsal)
 
 /** Rows of a CSV file (RFC 4180). */
@@ -99,13 +99,13 @@ describe('files', () => {
 })
 
 describe('rehearsal', () => {
-  const rehearsal = { roadmap: 'ai-pm-roadmap', track: 'short', slides: [{ no: 1, title: '第 1 页', seconds: 95 }, { no: 2, title: '删掉的页', seconds: 30 }] }
+  const rehearsal = { roadmap: 'ai-pm-roadmap', track: 'short', slides: [{ id: 's1', title: '改过的标题', seconds: 95 }, { id: 'gone', title: '删掉的页', seconds: 30 }] }
 
   it('is read as it was written', () => {
     fc.assert(fc.property(fc.record({
       roadmap: fc.string({ minLength: 1 }),
       track: fc.string({ minLength: 1 }),
-      slides: fc.array(fc.record({ no: fc.integer({ min: 1, max: 300 }), title: fc.string(), seconds: fc.integer({ min: 0, max: 90_000 }) })),
+      slides: fc.array(fc.record({ id: fc.string({ minLength: 1 }), title: fc.string(), seconds: fc.integer({ min: 0, max: 90_000 }) })),
     }), (rehearsal) => {
       expect(parseRehearsal(serialiseRehearsal(rehearsal))).toEqual({ rehearsal })
     }))
@@ -115,16 +115,19 @@ describe('rehearsal', () => {
     ['{', ['is no JSON']],
     ['[]', ['version is missing', 'roadmap is missing', 'track is missing', 'slides is missing']],
     ['7', ['is no rehearsal: { "version", "roadmap", "track", "slides" }']],
-    [JSON.stringify({ version: 2, roadmap: '', track: '', slides: [{ no: 0, title: 'x', seconds: -1 }] }), ['version is not 1, the only version there is', 'roadmap is empty', 'track is empty', 'slides.0.no is below 1', 'slides.0.seconds is below 0']],
+    [JSON.stringify({ version: 2, roadmap: '', track: '', slides: [{ id: '', title: 'x', seconds: -1 }] }), ['version is not 1, the only version there is', 'roadmap is empty', 'track is empty', 'slides.0.id is empty', 'slides.0.seconds is below 0']],
   ])('tells what is wrong with %s', (text, errors) => {
     expect(parseRehearsal(text)).toEqual({ errors: expect.arrayContaining(errors) as string[] })
   })
 
   it('stands beside the plan, also where slides have come or gone', () => {
-    const slides = [slide(1, { title: '新的页' }), slide(2, { title: '第 1 页' })]
+    const slides = [slide(1, { id: 'new', title: '新的页' }), slide(2, { id: 's1', title: '第 1 页' })]
     const run = sheet(slides, 540, rehearsal)
     expect(run.chapters[0]!.rows.map(({ actual }) => actual)).toEqual([undefined, 95 / 60])
     expect(strangersOf(rehearsal, slides)).toEqual(['删掉的页'])
+    // Files of earlier versions say titles alone.
+    const earlier = { ...rehearsal, slides: [{ title: '第 1 页', seconds: 95 }] }
+    expect(sheet(slides, 540, earlier).chapters[0]!.rows.map(({ actual }) => actual)).toEqual([undefined, 95 / 60])
     const [head, fresh, known] = readCsv(runSheetCsv(run))
     expect(head!.slice(7, 9)).toEqual(['彩排', '差'])
     expect([fresh!.slice(7, 9), known!.slice(7, 9)]).toEqual([['', ''], ['1.6', '-0.4']])
