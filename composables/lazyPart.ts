@@ -1,5 +1,5 @@
 import type { ComputedRef, Ref, ShallowRef } from 'vue'
-import { computed, ref, shallowRef, watch } from 'vue'
+import { computed, nextTick, ref, shallowRef, watch } from 'vue'
 import { whenIdle } from './whenIdle'
 
 /** What opens later in a figure, in a file of its own: loaded once for all figures of the page. */
@@ -18,17 +18,32 @@ export async function loadParts(): Promise<void> {
   await Promise.all(parts.map(({ load }) => load()))
 }
 
+let loadingNow = 0
+
+/** While parts load, and until they are drawn, `<html data-loading>` says so: what is printed waits for that. */
+async function untilDrawn(loading: Promise<void>): Promise<void> {
+  const { dataset } = document.documentElement
+  loadingNow++
+  dataset.loading = ''
+  await loading
+  // What was drawn may want another part, which is counted by now.
+  await nextTick()
+  loadingNow--
+  if (loadingNow === 0)
+    delete dataset.loading
+}
+
 export function lazyPart<Part>(get: () => Promise<Part>): LazyPart<Part> {
   const part = shallowRef<Part>()
   const failed = ref(false)
   let loading: Promise<void> | undefined
-  const load = () => loading ??= get().then((loaded) => {
+  const load = () => loading ??= untilDrawn(get().then((loaded) => {
     part.value = loaded
     failed.value = false
   }, () => {
     failed.value = true
     loading = undefined
-  })
+  }))
   const lazy = { part, failed, load }
   parts.push(lazy)
   return lazy

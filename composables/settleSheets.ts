@@ -9,9 +9,9 @@ export interface SheetFault {
   by: number
 }
 
-/** Slides load as they are mounted: waits until all are there. */
+/** Slides, and parts of figures, load as they are mounted: waits until all are there. */
 export async function liveSlides(): Promise<void> {
-  const missing = () => [...document.querySelectorAll('.sheet-slide')].some(slide => !slide.querySelector('.slide'))
+  const missing = () => document.documentElement.dataset.loading !== undefined || [...document.querySelectorAll('.sheet-slide')].some(slide => !slide.querySelector('.slide'))
   while (missing())
     await new Promise(resolve => setTimeout(resolve, 50))
   await Promise.all([...document.images].map(image => image.decode().catch(() => {})))

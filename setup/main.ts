@@ -1,9 +1,9 @@
 import type { RouteLocationNormalized } from 'vue-router'
 import { configs, createSyncState } from '@slidev/client'
-import { getSlide, slides } from '@slidev/client/logic/slides'
 import { defineAppSetup } from '@slidev/types'
 import serverState from 'server-reactive:figures'
 import roadmap from 'virtual:roadmap-outline'
+import { slides } from '#slidev/slides'
 import { keepFor } from '../composables/keptStore'
 import { loadParts } from '../composables/lazyPart'
 import { languageKey } from '../composables/useWords'
@@ -34,18 +34,18 @@ export default defineAppSetup(({ app, router }) => {
   // What is printed, by hand too, has to be complete when its slides are there.
   router.beforeEach(({ name }) => PRINTED.includes(String(name)) ? loadParts() : undefined)
 
-  const readSlides = () => slides.value.map(({ no, meta: { slide: { title, frontmatter } } }) => ({ no, title, routeAlias: frontmatter.routeAlias }))
-  /** Number of the slide that `to` is for: its address has that, its `routeAlias`, or its id. */
-  function numberOf({ params }: RouteLocationNormalized): number | undefined {
+  /** The slide that `to` is for: its address has the number, the `routeAlias`, or the id. */
+  function slideOf({ params }: RouteLocationNormalized) {
     const named = String(params.no ?? '')
-    const read = readSlides()
-    return (read.find(({ no, routeAlias }) => String(no) === named || routeAlias === named) ?? read[slideIds(read).indexOf(named)])?.no
+    const read = slides.value.map(({ no, meta: { slide: { title, frontmatter } } }) => ({ no, title, routeAlias: frontmatter.routeAlias }))
+    return read.find(({ no, routeAlias }) => String(no) === named || routeAlias === named) ?? read[slideIds(read).indexOf(named)]
   }
+  const numberOf = (to: RouteLocationNormalized) => slideOf(to)?.no
 
-  // Slidev knows numbers and what authors give.
+  // Slidev finds slides by their numbers and by what authors give.
   router.beforeEach((to) => {
-    const no = numberOf(to)
-    return no === undefined || String(no) === to.params.no || getSlide(String(to.params.no)) ? undefined : { ...to, params: { ...to.params, no }, replace: true }
+    const slide = slideOf(to)
+    return slide && ![String(slide.no), slide.routeAlias].includes(String(to.params.no)) ? { ...to, params: { ...to.params, no: slide.no }, replace: true } : undefined
   })
 
   router.beforeEach((to, from) => {

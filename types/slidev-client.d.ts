@@ -53,14 +53,10 @@ declare module 'server-reactive:figures' {
   export default state
 }
 
-declare module '@slidev/client/logic/slides' {
+declare module '#slidev/slides' {
   import type { ShallowRef } from 'vue'
 
-  interface SlideRoute { no: number, meta: { slide: { title?: string, frontmatter: import('../core/deck/slide').Slide } } }
-
-  export const slides: ShallowRef<SlideRoute[]>
-  /** By number or `routeAlias`. */
-  export function getSlide(no: number | string): SlideRoute | undefined
+  export const slides: ShallowRef<{ no: number, meta: { slide: { title?: string, frontmatter: import('../core/deck/slide').Slide } } }[]>
 }
 
 declare module '@slidev/client/internals/PrintSlide.vue' {

@@ -32,6 +32,21 @@ it('loads once, when it is wanted, and tells where it could not', async () => {
   expect(get).toHaveBeenCalledTimes(2)
 })
 
+it('lets the page say that something loads, until it is drawn, also where it could not', async () => {
+  const loading = () => document.documentElement.dataset.loading !== undefined
+  const answers: (() => void)[] = []
+  const [one, other] = [1, 2].map(() => lazyPart(() => new Promise((resolve, reject) => answers.push(answers.length ? reject : () => resolve('here')))))
+  expect(loading()).toBe(false)
+  void one!.load()
+  void other!.load()
+  answers[0]!()
+  await flushPromises()
+  expect(loading()).toBe(true)
+  answers[1]!()
+  await flushPromises()
+  expect(loading()).toBe(false)
+})
+
 it('the route stands, and keeps the focus, until an opened stage is there', async () => {
   const wrapper = mount(TimelineFigure, { attachTo: document.body, props: { 'data': garden, 'onUpdate:open': (open?: string) => wrapper.setProps({ open }) } })
   expect(openedStage.part.value).toBeUndefined()

@@ -5,7 +5,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { glob } from 'tinyglobby'
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
+import zh from '../../roadmap/zh.yaml'
 import { root } from '../../tools/lib/paths'
+import { openPrint } from '../../tools/lib/print'
 import { axe, newContext, problemsOf, useBrowser } from '../browser/harness'
 
 const titles = inject('titles')
@@ -160,6 +162,19 @@ describe('each slide', () => {
       return [...new Set([...fonts, ...inner.flatMap(result => result.fonts)].map(font => `${font.isCustomFont ? 'own' : 'machine\'s'} ${font.familyName}`))]
     }
   }, 240_000)
+})
+
+describe('the printed page', () => {
+  it('is there when all that figures show on it is, however late it comes', async () => {
+    const stages = Object.values(zh.figures).find(({ kind }) => kind === 'timeline') as unknown as { stages: { topics: { name: string }[] }[] }
+    await page.route('**/part-*.js', async (route) => {
+      await new Promise(resolve => setTimeout(resolve, 1500))
+      await route.continue()
+    })
+    await openPrint(page, url)
+    const text = bare(await page.locator('body').innerText())
+    expect(stages.stages.flatMap(({ topics }) => topics.map(({ name }) => bare(name))).filter(name => !text.includes(name))).toEqual([])
+  })
 })
 
 describe('settings of the system', () => {

@@ -38,8 +38,8 @@ export async function showSlide(page: Page, url: string, no: number, clicks = LA
   const loaded = await page.evaluate(async ({ address, selector, patience }) => {
     location.href = address
     const end = performance.now() + patience
-    // The table of a figure may come after its picture.
-    while (!document.querySelector(selector)?.checkVisibility() || document.querySelector(`${selector} [aria-busy=true]`)) {
+    // The table of a figure may come after its picture, and what is open in it after both.
+    while (!document.querySelector(selector)?.checkVisibility() || document.querySelector(`${selector} [aria-busy=true]`) || document.documentElement.dataset.loading !== undefined) {
       if (performance.now() > end)
         return false
       await new Promise(resolve => setTimeout(resolve, 5))

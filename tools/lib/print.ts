@@ -16,17 +16,17 @@ type PdfLibrary = typeof import('@cantoo/pdf-lib')
 /** Loading 300 slides takes some seconds; a page that stands still longer than this is broken. */
 export const PATIENCE = 120_000
 
-/** Waits until every slide is mounted and every font and image is there. Names the slides that are not. */
+/** Waits until every slide is mounted, and every part of a figure, font and image is there. Names the slides that are not. */
 async function waitForSlides(page: Page): Promise<void> {
   try {
     await page.waitForFunction(() => {
       const slides = [...document.querySelectorAll('.print-slide-container')]
-      return slides.length > 0 && slides.every(slide => slide.querySelector('.slide'))
+      return slides.length > 0 && slides.every(slide => slide.querySelector('.slide')) && document.documentElement.dataset.loading === undefined
     }, undefined, { timeout: PATIENCE })
   }
   catch {
     const missing = await page.evaluate(() => [...document.querySelectorAll('.print-slide-container')].flatMap((slide, i) => slide.querySelector('.slide') ? [] : [i + 1]))
-    throw new UserError(`The deck did not load: ${missing.length > 0 ? `slides ${missing.join(', ')} are` : 'every slide is'} missing`)
+    throw new UserError(`The deck did not load: ${missing.length > 0 ? `slides ${missing.join(', ')} are missing` : await page.locator('.print-slide-container').count() > 0 ? 'parts of figures still load' : 'every slide is missing'}`)
   }
   await page.evaluate(async () => {
     await document.fonts.ready
