@@ -51,18 +51,18 @@ it('goes to the next person by a link, which asks before it replaces a plan', as
   await page.locator(`${slide} .opened button[aria-label="回到全程"]`).or(page.locator(`${slide} .back`)).click()
   await page.locator(`${slide} .plan-actions button`, { hasText: '复制链接' }).click()
   const link = await page.evaluate(() => navigator.clipboard.readText())
-  expect(link).toBe(`${url}#/${no}?plan=2~2026-01-31~~lL1.1&figure=llm-route`)
+  expect(link).toBe(`${url}#/llm-plan?plan=2~2026-01-31~~lL1.1&figure=llm-route`)
 
   // The same device has this very plan.
   const same = await open(link)
-  await soon(() => same.url()).toBe(`${url}#/${no}`)
+  await soon(() => same.url()).toBe(`${url}#/llm-plan`)
   await plan(same, '2026-02-01')
   const asked = await open(link)
   await asked.locator(`${slide} .plan-panel`).waitFor()
   await soon(() => result(asked)).toContain('2026-12-01')
   await asked.locator(`${slide} .plan-panel button`, { hasText: '换成它' }).click()
   await soon(() => result(asked)).toContain('2026-11-30')
-  expect(asked.url()).toBe(`${url}#/${no}`)
+  expect(asked.url()).toBe(`${url}#/llm-plan`)
 
   const next = await newContext({ reducedMotion: 'reduce' })
   const other = await next.newPage()

@@ -18,6 +18,8 @@ declare module 'vitest' {
     pdf: string
     /** Titles of the slides, in order. */
     titles: string[]
+    /** Their ids. */
+    ids: string[]
   }
 }
 
@@ -35,6 +37,7 @@ export default async function setup(project: TestProject) {
   project.provide('dist', dist)
   project.provide('pdf', pdf)
   project.provide('titles', deck.slides)
+  project.provide('ids', deck.ids)
   project.provide('deckUrl', server.url)
   return () => server.close()
 }

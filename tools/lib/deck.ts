@@ -30,6 +30,8 @@ export interface Deck {
   subject: string
   /** Titles of the slides, in order. */
   slides: string[]
+  /** Their ids. */
+  ids: string[]
   /** Their layouts. */
   layouts: string[]
 }
@@ -119,7 +121,7 @@ export async function readDeck(selection: Selection): Promise<Deck> {
   const { lang } = loadRoadmap()
   const { slides, headmatter } = await selectedDeck(selection)
   const text = (key: string) => String(headmatter[key] ?? '')
-  return { lang, title: text('title'), author: text('author'), subject: text('info'), slides: slides.map(({ title }) => title), layouts: slides.map(({ layout = 'default' }) => layout) }
+  return { lang, title: text('title'), author: text('author'), subject: text('info'), slides: slides.map(({ title }) => title), ids: slides.map(({ id }) => id), layouts: slides.map(({ layout = 'default' }) => layout) }
 }
 
 /**
