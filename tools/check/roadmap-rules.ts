@@ -49,7 +49,7 @@ export function unusedFigures(slides: readonly CheckedSlide[], roadmap: unknown,
   const words = slides.map(({ raw }) => raw.join('\n')).join('\n')
   const names = partsOf(roadmap).figures ?? []
   const referred = (name: string) => isMap(roadmap) && isMap(roadmap.figures) && Object.entries(roadmap.figures).some(([other, figure]) => other !== name && JSON.stringify(figure).includes(`"${name}"`))
-  const shown = (name: string) => new RegExp(`(?:name|figure)="${name}"|(?:figure|stages): *["']?${name}["']?\\b`).test(words)
+  const shown = (name: string) => new RegExp(`(?:name|figure)="${name}"|(?:figure|stages): *["']?${name}(?![\\w-])`).test(words)
   return names.filter(name => !shown(name) && !referred(name)).map((name): Finding => ({
     rule: 'markup',
     slide: 1,
