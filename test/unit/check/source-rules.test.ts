@@ -124,3 +124,9 @@ describe('tracks', () => {
     expect(checkSources([{ ...task, note: '说：一句话。' }, debrief], settings, new Map()).map(({ message }) => message)).toEqual([expect.stringMatching(/^Track evening: Exercise 1 has no debrief/)])
   })
 })
+
+it('follows links to slides by id, by number, and to nothing else', () => {
+  const slide = (content: string) => found({ routeAlias: 'oven' }, `# 一页\n\n${content}`).filter(({ rule }) => rule === 'link').map(({ message }) => message)
+  expect(slide('[这里](/oven) [这里](#/oven?clicks=2) [这里](/1)')).toEqual([])
+  expect(slide('[那里](/ovne) [那里](/2) [那里](/%E0)')).toEqual([expect.stringContaining('/ovne'), expect.stringContaining('leads to slide 2'), expect.stringContaining('/%E0')])
+})

@@ -29,6 +29,28 @@ it('tells all that is wrong in slides, the same once', async () => {
   ])
 })
 
+it('tells of ids that are none, and of two slides of one track with one id', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'workshop-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  const slides = ['oven', '12', 'handout', 'a/b', '烤箱_2', 'oven', 'dough\ntracks: [day]', 'dough\ntracks: [evening]', 'dough\ntracks: [evening, day]']
+    .map((id, i) => ['---', ...i === 0 ? ['workshop: { tracks: { day: { name: 全天, minutes: 9 }, evening: { name: 晚间, minutes: 9 } } }'] : [], `routeAlias: "${id.replace('\n', '"\n')}${id.includes('\n') ? '' : '"'}`, 'minutes: 1', '---', '', '# 一页', ''].join('\n'))
+  await writeFile(join(folder, 'slides.md'), slides.join('\n'))
+  const { slides: parsed } = await parseDeck(folder)
+  const none = (id: string) => [expect.stringContaining(`routeAlias: "${id}" is no id of a slide; use letters, digits, hyphens`)]
+  const place = relative(root, join(folder, 'slides.md'))
+  expect(parsed.map(({ faults }) => faults.map(({ message }) => message))).toEqual([
+    [],
+    none('12'),
+    none('handout'),
+    none('a/b'),
+    [],
+    [`"oven" is the id of the slide at ${place}:3 too; each slide has its own`],
+    [],
+    [],
+    [`"dough" is the id of the slide at ${place}:45 too; each slide has its own`],
+  ])
+})
+
 it('knows the keys of slide, deck and layout, and no others', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'workshop-'))
   onTestFinished(() => rm(folder, { recursive: true }))
