@@ -21,6 +21,8 @@ export default {
   ],
   project: ['**/*.{ts,vue}'],
   ignoreExportsUsedInFile: true,
+  // A module of Slidev's, made while it runs.
+  ignoreUnresolved: ['#slidev/slides'],
   // Slidev loads the theme by its name in slides.md; tools/lib/fonts.ts puts the names of the font files together; the
   // router is Slidev's own, and so is the state that its server shares.
   ignoreDependencies: ['@slidev/theme-default', '@expo-google-fonts/noto-sans-sc', 'vue-router', 'server-reactive'],

@@ -13,8 +13,16 @@ async function run(program: string, args: string[], live = false): Promise<void>
 }
 
 await runCommand({ name: 'npm test', description: 'Runs every check and test of the project.', args: {} }, async () => {
-  await step('lint', () => run('eslint/bin/eslint.js', ['.', '--cache', '--cache-location', '.cache/eslint']))
-  await step('types', () => run('vue-tsc/bin/vue-tsc.js', ['--noEmit']))
-  await step('unused code', () => run('knip/bin/knip.js', []))
+  await step('lint, types, unused code', async () => {
+    // Each has use for one core.
+    const ended = await Promise.allSettled([
+      run('eslint/bin/eslint.js', ['.', '--cache', '--cache-location', '.cache/eslint']),
+      run('vue-tsc/bin/vue-tsc.js', ['--noEmit']),
+      run('knip/bin/knip.js', []),
+    ])
+    const faults = ended.flatMap(result => result.status === 'rejected' ? [String((result.reason as Error).message)] : [])
+    if (faults.length > 0)
+      throw new UserError(faults.join('\n\n'))
+  })
   await step('tests', () => run('vitest/vitest.mjs', ['run'], true))
 })
