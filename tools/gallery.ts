@@ -44,7 +44,7 @@ await runCommand({
       if (dist)
         return resolve(root, dist)
       const folder = join(temporary, 'dist')
-      await step('build', () => buildDeck(folder, selection, { signal }))
+      await step('build', () => buildDeck(folder, selection, { local: true, signal }))
       return folder
     },
     (browser, folder) => step(`pictures ${relative(root, join(target, 'index.html'))}`, () => replaceFolder(target, async (draft) => {

@@ -69,7 +69,7 @@ await runCommand({ name: 'npm run pictures', description: 'Takes the pictures of
     }
     return withBrowser(
       launchBrowser,
-      signal => step('build', () => buildDeck(folder, selection, { signal })),
+      signal => step('build', () => buildDeck(folder, selection, { local: true, signal })),
       browser => step('pictures', () => take(browser), () => String(files.length)),
     )
   })

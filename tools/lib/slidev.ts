@@ -16,6 +16,8 @@ const env = { ...process.env, VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' }
 export interface BuildOptions {
   /** For a build that is printed and thrown away: of Slidev's pages only `/print` (tools/vite/print-only.ts), and fonts as they are (tools/vite/fonts.ts). */
   printOnly?: boolean
+  /** It stays on this machine: its fonts are larger files, which are made at once. */
+  local?: boolean
   /** Characters that are printed besides those of the sources: the fonts hold them too. */
   text?: string
   /** Ends the build at once. */
@@ -27,10 +29,10 @@ export interface BuildOptions {
  * routes are in the hash, so that the folder works under any path of any static host.
  * @throws {UserError} with the whole output of the build where it fails.
  */
-export async function slidevBuild(entry: string, folder: string, selection: Selection, { printOnly = false, text = '', signal }: BuildOptions = {}): Promise<void> {
+export async function slidevBuild(entry: string, folder: string, selection: Selection, { printOnly = false, local = printOnly, text = '', signal }: BuildOptions = {}): Promise<void> {
   // A build makes much garbage at once: with more room for it, Node clears it less often.
   const args = ['--max-semi-space-size=128', cli, 'build', entry, '--out', folder, '--base', './', '--router-mode', 'hash', ...selection.edition === 'trainer' ? [] : ['--without-notes']]
-  const { code, output } = await runNode(args, { signal, env: { ...env, ...selectionEnv(selection), NODE_ENV: 'production', DECK_PRINT_ONLY: printOnly ? '1' : '', DECK_TEXT: text } })
+  const { code, output } = await runNode(args, { signal, env: { ...env, ...selectionEnv(selection), NODE_ENV: 'production', DECK_PRINT_ONLY: printOnly ? '1' : '', DECK_FONTS: local ? 'truetype' : 'woff2', DECK_TEXT: text } })
   if (code !== 0)
     throw new UserError(`Slidev could not build ${entry}:\n${output.trim()}`)
 }

@@ -20,7 +20,7 @@ export function fonts(): Plugin {
     enforce: 'pre',
     configResolved(config) {
       // WOFF2 takes seconds to make: not where the deck stays on this machine.
-      format = config.command === 'build' && !process.env.DECK_PRINT_ONLY ? 'woff2' : 'truetype'
+      format = config.command === 'build' && process.env.DECK_FONTS !== 'truetype' ? 'woff2' : 'truetype'
       css = charactersInUse().then(characters => writeFonts(format, characters))
       // Awaited where it is used; without this a failure before that would end the process unexplained.
       css.catch(() => {})
