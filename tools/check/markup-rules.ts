@@ -1,5 +1,4 @@
 /** What the build cannot read, or reads otherwise than it is meant: tags, components, slots, frontmatter and comments. */
-import type { Parts } from './roadmap-rules'
 import type { SourceFinding } from './source-rules'
 import type { CheckedSlide } from './sources'
 import { existsSync, readdirSync } from 'node:fs'
@@ -7,10 +6,10 @@ import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { parse } from 'vue/compiler-sfc'
 import { KNOWN_KEYS } from '../../core/deck-keys'
+import { withoutCode } from '../../core/deck/part-names'
 import { guess } from '../../core/spelling'
 import { layoutSources } from '../lib/layouts'
 import { root } from '../lib/paths'
-import { partNamedBy } from './roadmap-rules'
 import { lineOf } from './sources'
 
 type Found = Pick<SourceFinding, 'rule' | 'message' | 'line' | 'stops'>
@@ -31,20 +30,9 @@ function knownComponents(): Set<string> {
   return new Set([...files.map(file => basename(file).replace(/\.(?:vue|ts)$/, '')), ...VUE_TAGS.map(pascal)].map(pascal))
 }
 
-/** Code, mathematics, scripts, styles and links in angle brackets are no markup: spaces take their place, lines stay. */
-function withoutCode(markdown: string): string {
-  const blank = (text: string) => text.replace(/[^\n]/g, ' ')
-  return markdown
-    .replace(/^(```|~~~|\$\$)[\s\S]*?\n\1/gm, blank)
-    .replace(/<(script|style)\b[\s\S]*?<\/\1>/g, blank)
-    .replace(/(`+)[^`\n]+\1|\$[^$\n]+\$|<[a-z]+:\/\/[^>\s]+>/g, blank)
-}
-
 /** What a slide may name. */
 interface Known {
   components: ReadonlySet<string>
-  /** Figures, tables and so on of the roadmap, by name. */
-  parts: Parts
   /** Of the roadmap. */
   ids: ReadonlySet<string>
   /** Source of each layout, by name. */
@@ -55,7 +43,7 @@ interface Known {
 const ID_ATTRIBUTES = ['id', 'open', 'trace', 'item']
 
 function checkNodes(nodes: readonly Node[], known: Known, hasScript: boolean, add: (message: string, line: number, stops?: boolean) => void): void {
-  const { components, parts, ids } = known
+  const { components, ids } = known
   for (const node of nodes) {
     if (node.type === 1) {
       const name = pascal(node.tag)
@@ -66,10 +54,6 @@ function checkNodes(nodes: readonly Node[], known: Known, hasScript: boolean, ad
         const value = prop.type === 6 ? prop.value?.content ?? '' : undefined
         if (value !== undefined && ID_ATTRIBUTES.includes(prop.name) && ids.size > 0 && !ids.has(value))
           add(`${prop.loc.source} names no id of the roadmap${guess(value, ids)}`, node.loc.start.line, false)
-        const key = value === undefined ? undefined : partNamedBy(name, prop.name)
-        const names = key === undefined ? undefined : parts[key]
-        if (value !== undefined && names && !names.includes(value))
-          add(`The roadmap has nothing of the name "${value}" under ${key}${guess(value, names) || `; there are ${names.join(', ') || 'none'}`}`, node.loc.start.line, false)
       }
       checkNodes(node.children as Node[], known, hasScript, add)
     }
@@ -125,8 +109,8 @@ function checkComments(slide: CheckedSlide): Found[] {
 }
 
 /** `ids`: those of the roadmap. */
-export function checkMarkup(slides: readonly CheckedSlide[], ids: ReadonlySet<string>, parts: Parts): SourceFinding[] {
-  const known = { components: knownComponents(), parts, ids, layouts: layoutSources() }
+export function checkMarkup(slides: readonly CheckedSlide[], ids: ReadonlySet<string>): SourceFinding[] {
+  const known = { components: knownComponents(), ids, layouts: layoutSources() }
   return slides.flatMap(slide => [...checkComments(slide), ...slide.unreadable ? [] : [...checkSlots(slide, known), ...checkTags(slide, known)]]
     .map(found => ({ ...found, slide: slide.no, file: slide.file })))
 }

@@ -1,31 +1,13 @@
 /** What slides name of the roadmap, against what it holds, and against its other languages. */
 import type { Finding } from './finding'
 import type { CheckedSlide } from './sources'
-
-/** The parts of a roadmap that have names, by their key. */
-export type Parts = Readonly<Record<string, readonly string[]>>
-
-/** Components that show a part by its name: the attribute that says it, and the key of the part. */
-const SHOWS: Readonly<Record<string, [attribute: string, key: string]>> = {
-  RoadmapFigure: ['name', 'figures'],
-  RoadmapTable: ['name', 'tables'],
-  RoadmapCards: ['name', 'cards'],
-  EntryList: ['name', 'lists'],
-  CheckQuestions: ['name', 'checks'],
-}
+import { PART_KEYS } from '../../core/deck/part-names'
 
 const isMap = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Names of the parts of `roadmap`, as it was written. */
-export function partsOf(roadmap: unknown): Parts {
-  const keys = [...new Set(Object.values(SHOWS).map(([, key]) => key))]
-  return Object.fromEntries(keys.map(key => [key, isMap(roadmap) && isMap(roadmap[key]) ? Object.keys(roadmap[key]) : []]))
-}
-
-/** Key of the part that attribute `attribute` of `<component>` names; a figure's name is in `figure` of every other component. */
-export function partNamedBy(component: string, attribute: string): string | undefined {
-  const [own, key] = SHOWS[component] ?? ['figure', 'figures']
-  return attribute === own ? key : undefined
+/** Names of the parts of `roadmap`, as it was written, by their key. */
+function partsOf(roadmap: unknown): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(PART_KEYS.map(key => [key, isMap(roadmap) && isMap(roadmap[key]) ? Object.keys(roadmap[key]) : []]))
 }
 
 /** Every id in the roadmap's data, wherever it is, and the names of its parts. */

@@ -13,7 +13,7 @@ import { ENTRY } from '../lib/settings'
 import { isUnclear } from '../lib/slide-faults'
 import { blocksOf, FULL_WIDTH, halfWidth, han, words } from './blocks'
 import { checkMarkup } from './markup-rules'
-import { checkLanguages, idsOf, partsOf, unusedFigures } from './roadmap-rules'
+import { checkLanguages, idsOf, unusedFigures } from './roadmap-rules'
 import { isRule } from './rules'
 import { lineOf } from './sources'
 import { checkBudgets, checkDebriefs, checkNumbers, checkOpenings, perTrack } from './track-rules'
@@ -108,7 +108,7 @@ function checkParts(slide: CheckedSlide): Found[] {
 }
 
 /** Rules that tell of a key; the others are frontmatter's. */
-const KEY_RULES: Partial<Record<string, RuleName>> = { minutes: 'minutes', exercise: 'exercise', time: 'exercise', check: 'accept' }
+const KEY_RULES: Partial<Record<string, RuleName>> = { minutes: 'minutes', exercise: 'exercise', time: 'exercise', check: 'accept', name: 'markup' }
 
 /** What every command tells of frontmatter, and exceptions from no rule. */
 function checkValues(slide: CheckedSlide): SourceFinding[] {
@@ -182,7 +182,7 @@ export function checkSources(slides: readonly CheckedSlide[], settings: Settings
     ...checkChapters(),
     ...slides.flatMap(checkValues),
     ...found,
-    ...checkMarkup(slides, ids, partsOf(main)),
+    ...checkMarkup(slides, ids),
     ...unusedFigures(slides, main, mainFile, mainFile && readFileSync(join(root, mainFile), 'utf8')),
     ...checkOpenings(readable),
     ...perTrack(readable, settings, (own, track) => [

@@ -6,6 +6,7 @@ import type { SourceSlide } from './deck'
 import { relative } from 'node:path'
 import * as kinds from '../../components/kinds'
 import { KNOWN_KEYS } from '../../core/deck-keys'
+import { namedParts } from '../../core/deck/part-names'
 import { MOVED } from '../../core/deck/slide'
 import { markFaults } from '../../core/session/mark-faults'
 import { readWords } from '../../core/sheets/slide-words'
@@ -72,6 +73,17 @@ function referenceFaults({ content }: SourceSlide, { tracks }: ParsedSlide, road
   return [...tracks.values()].flatMap(({ workbook }) => workbook && roadmap ? unknownReferences(workbook, items, roadmap, kinds) : [])
 }
 
+/** Parts that the roadmap has not, where the slide names them. */
+function nameFaults({ source }: SourceSlide, roadmap: Roadmap): SlideFault[] {
+  const parts = roadmap as unknown as Readonly<Record<string, object>>
+  return namedParts(source.raw).flatMap(({ key, name, line }) => {
+    const names = Object.keys(parts[key] ?? {})
+    return names.includes(name)
+      ? []
+      : [{ file: fileOf(source), line: source.start + 1 + line, key: 'name', message: `The roadmap has nothing of the name "${name}" under ${key}${guess(name, names) || `; there are ${names.join(', ') || 'none'}`}` }]
+  })
+}
+
 function idFaults({ frontmatter: { routeAlias } }: SourceSlide, before: SourceSlide | undefined): Fault[] {
   const { file, line } = before ? placeOf(before, ['routeAlias']) : {}
   return before ? [{ path: ['routeAlias'], message: `"${String(routeAlias)}" is the id of the slide at ${file}:${line} too; each slide has its own` }] : []
@@ -86,5 +98,6 @@ export function slideFaults(slide: SourceSlide, parsed: ParsedSlide, { roadmap, 
     ? [cannot]
     : [...parsed.faults, ...idFaults(slide, before), ...unknownKeys(slide), ...referenceFaults(slide, parsed, roadmap)]
         .map(({ path, message }) => ({ ...placeOf(slide, path), key: String(path[0]), message }))
-  return [...marks, ...values.filter(({ file, line }) => !marks.some(mark => mark.file === file && mark.line === line))].sort((a, b) => a.line - b.line)
+  const names = roadmap ? nameFaults(slide, roadmap) : []
+  return [...marks, ...names, ...values.filter(({ file, line }) => !marks.some(mark => mark.file === file && mark.line === line))].sort((a, b) => a.line - b.line)
 }

@@ -66,7 +66,6 @@ it.each([
   ['# 一页\n\n<RouteMap class="wide />\n\n一句话', 8, 'Unexpected EOF in tag: <RouteMap class="wide />'],
   ['# 一页\n\n{{ 1 + }}', 8, 'Error parsing JavaScript expression'],
   ['# 一页\n\n<RouteMpa />', 8, 'There is no component or tag <RouteMpa>; is it RouteMap?'],
-  ['# 一页\n\n<RoadmapFigure name="chian" />', 8, 'The roadmap has nothing of the name "chian" under figures'],
   ['# 一页\n\n::left::\n\n- 左边', 8, 'The layout "default" has no slot "left"'],
 ])('tells what Vue cannot read: %j', (content, line, message) => {
   const told = found({ layout: 'default' }, content).filter(({ rule }) => rule === 'markup')

@@ -51,6 +51,17 @@ it('tells of ids that are none, and of two slides of one track with one id', asy
   ])
 })
 
+it('tells of figures and tables that the roadmap has not, with their lines', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'workshop-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  await writeFile(join(folder, 'slides.md'), '# 一页\n\n<RoadmapFigure name="no-such-figure" />\n\n---\n\n# 又一页\n\n<RoadmapTable name="no-such-table" />\n')
+  const { slides } = await parseDeck(folder)
+  expect(slides.flatMap(({ faults }) => faults.map(({ line, message }) => [line, message]))).toEqual([
+    [3, expect.stringContaining('The roadmap has nothing of the name "no-such-figure" under figures')],
+    [9, expect.stringContaining('The roadmap has nothing of the name "no-such-table" under tables')],
+  ])
+})
+
 it('knows the keys of slide, deck and layout, and no others', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'workshop-'))
   onTestFinished(() => rm(folder, { recursive: true }))
