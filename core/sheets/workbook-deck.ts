@@ -102,7 +102,8 @@ export function readWorkbookDeck(slides: readonly WorkbookSlide[], title: string
     chapters: chapters.map((chapter): WorkbookChapter => {
       const own = slides.slice(chapter.first - 1, chapter.first - 1 + chapter.slides)
       const shown = own.find(({ workbook }) => workbook?.figure)?.workbook
-      const opening = own[0]?.layout === 'cover' ? undefined : own[0]
+      // An exercise has its own headline on the sheet.
+      const opening = ['cover', 'exercise'].includes(own[0]?.layout ?? '') ? undefined : own[0]
       return {
         number: chapter.number,
         name: chapter.name,

@@ -20,7 +20,7 @@ const zh = {
     week: {
       title: '提前七天',
       items: [
-        '定下人数、场次长度和开始时间，告诉每个人要带自己的产品来。',
+        '定下人数、场次长度和开始时间，告诉每个人要带一个自己的例子来。',
         '订房间：坐得下全部人，两人能转身说话，后排看得清投影。',
         '问清投影的接口、画面比例和网络，能试就去试一次。',
         '把流程走一遍，用讲师视图计时，存下彩排。',
@@ -78,7 +78,7 @@ export const guideWords: Words<GuideWords> = {
       week: {
         title: 'Seven days before',
         items: [
-          'Settle the number of people, the track and the start, and ask everybody to bring a product of their own.',
+          'Settle the number of people, the track and the start, and ask everybody to bring an example of their own.',
           'Book a room: seats for all, space for pairs to turn to each other, a screen that the last row can read.',
           'Ask about the projector’s plug, its shape and the network; try them if you can.',
           'Go through the session with the presenter view’s timing, and save the rehearsal.',

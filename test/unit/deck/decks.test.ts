@@ -33,6 +33,12 @@ describe('a deck with tracks', () => {
   })
 })
 
+it('a chapter that begins with an exercise has the headline of that once in the workbook', () => {
+  const slides = [{ title: '烤面包', content: '', layout: 'cover' }, { title: '揉一揉', content: '# 揉一揉\n\n请动手。', layout: 'exercise', chapter: 'dough', exercise: 1 }]
+  const { chapters } = readWorkbookDeck(slides, '烤面包', { chapters: { dough: { name: '和面' } } })
+  expect(chapters.at(-1)).toMatchObject({ name: '和面', title: undefined, intro: undefined, exercises: [{ title: '揉一揉', intro: '请动手。' }] })
+})
+
 it('a deck that says nothing has one track, of as many minutes as its slides', async () => {
   const { slides, session, headmatter } = await read('plain', 'all')
   const chapters = readChapters(slides, session.chapters)
