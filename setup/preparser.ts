@@ -1,11 +1,12 @@
 import type { SlidevPreparserExtension } from '@slidev/types'
 import type { Edition } from '../core/session/selection'
 import { definePreparserSetup } from '@slidev/types'
+import { slidevDefaults } from '../core/deck/defaults'
 import { slideIn } from '../core/deck/parse-slide'
 import { sessionOf } from '../core/deck/settings'
 import { headlineOf, selectSlide, shownHeadline } from '../core/session/selection'
 import { selectionFromEnv } from '../tools/lib/selection'
-import { loadSettings } from '../tools/lib/settings'
+import { deckLanguage, loadSettings } from '../tools/lib/settings'
 
 /** In the dev server, while settings are being edited, those that were right last. */
 let known: ReturnType<typeof readSettings> | undefined
@@ -51,7 +52,7 @@ export default definePreparserSetup(() => {
       isFirst = false
       for (const key of Object.keys(frontmatter))
         delete frontmatter[key]
-      Object.assign(frontmatter, selected ? slide : { disabled: true }, head)
+      Object.assign(frontmatter, head && slidevDefaults(deckLanguage()), selected ? slide : { disabled: true }, head)
       // Slidev took the title before: from what is not shown, or with those of all tracks.
       const title = selected && (slide.title || slide.name || shownHeadline(selected.content))
       if (title !== taken)

@@ -19,7 +19,7 @@ function deckOf(chapters: number, each: number): string {
     return ['---', `layout: ${layout}`, ...opening, '---', '', `# 第 ${i + 1} 页`, '', i === 1 ? '<RouteMap />' : ''].join('\n')
   })
   const named = NAMES.slice(0, chapters).map((name, chapter) => `    c${chapter}: { name: ${name}, minutes: ${10 + chapter * 5} }\n`).join('')
-  return `---\ntheme: default\ntitle: 测试\nworkshop:\n  chapters:\n${named}fonts:\n  provider: none\n  sans: Noto Sans SC\ncanvasWidth: 1280\n${slides.join('\n').slice(4)}\n`
+  return `---\ntitle: 测试\nworkshop:\n  chapters:\n${named}${slides.join('\n').slice(4)}\n`
 }
 
 useBrowser()

@@ -155,13 +155,18 @@ function checkLinks(slide: CheckedSlide, shown: readonly string[], ids: Readonly
   })
 }
 
-/** Chapters that the deck's entry names and that are not there: Slidev leaves them out without a word. */
-function checkChapters(): SourceFinding[] {
+/** Chapters and pictures that the deck's entry names and that are not there: Slidev leaves them out without a word. */
+function checkEntry(): SourceFinding[] {
   return readFileSync(join(root, ENTRY), 'utf8').split('\n').flatMap((line, i): SourceFinding[] => {
     const file = /^src:\s*['"]?([^'"\s#]+)/.exec(line)?.[1]
-    return file && !existsSync(join(root, file))
+    const chapter: SourceFinding[] = file && !existsSync(join(root, file))
       ? [{ rule: 'link', slide: 1, file: ENTRY, line: i + 1, message: `${file} is not there; its slides are missing` }]
       : []
+    const picture = /^\s*(?:favicon|ogImage|twitterImage):\s*['"]?([^'"\s#:]+)['"]?\s*$/.exec(line)?.[1]
+    const image: SourceFinding[] = picture && !existsSync(join(root, 'public', picture))
+      ? [{ rule: 'link', slide: 1, file: ENTRY, line: i + 1, message: `public/${picture.replace(/^\.?\//, '')} is not there; put the picture there, or take the line out` }]
+      : []
+    return [...chapter, ...image]
   })
 }
 
@@ -179,7 +184,7 @@ export function checkSources(slides: readonly CheckedSlide[], settings: Settings
   // What is accepted on a slide that is not shown is known to nobody else.
   const isAccepted = ({ rule, file, line }: SourceFinding) => slides.some(slide => !slide.shown && slide.file === file && line >= slide.line && line < slide.line + slide.raw.length && slide.accepted.has(rule))
   return [
-    ...checkChapters(),
+    ...checkEntry(),
     ...slides.flatMap(checkValues),
     ...found,
     ...checkMarkup(slides, ids),
