@@ -10,8 +10,9 @@ import { useKept } from './useKept'
 const TICK = 200
 
 /**
- * The countdown of the exercise on the slide with the id `slide`, of `minutes`. It is kept on this device: a reload does not lose it, and all
- * windows of the browser show the same. `live` says whether this place shows it, and so has to follow the time.
+ * The countdown of the exercise on the slide with the id `slide`, of `minutes`. It is kept on this device: a reload does
+ * not lose it, and all windows of the browser show the same. `live` says whether this place shows it, and so has to
+ * follow the time.
  */
 export function useCountdown(slide: () => string, minutes: () => number, live: () => boolean) {
   const { value: all } = useKept(things.countdowns)

@@ -3,11 +3,10 @@ import { configs, createSyncState } from '@slidev/client'
 import { defineAppSetup } from '@slidev/types'
 import serverState from 'server-reactive:figures'
 import roadmap from 'virtual:roadmap-outline'
-import { slides } from '#slidev/slides'
 import { keepFor } from '../composables/keptStore'
 import { loadParts } from '../composables/lazyPart'
+import { useDeckSlides } from '../composables/useDeckSlides'
 import { languageKey } from '../composables/useWords'
-import { slideIds } from '../core/deck/slide-id'
 import { DOCUMENTS } from '../core/sheets/documents'
 import { languageOf } from '../core/words/language'
 
@@ -34,12 +33,9 @@ export default defineAppSetup(({ app, router }) => {
   // What is printed, by hand too, has to be complete when its slides are there.
   router.beforeEach(({ name }) => PRINTED.includes(String(name)) ? loadParts() : undefined)
 
-  /** The slide that `to` is for: its address has the number, the `routeAlias`, or the id. */
-  function slideOf({ params }: RouteLocationNormalized) {
-    const named = String(params.no ?? '')
-    const read = slides.value.map(({ no, meta: { slide: { title, frontmatter } } }) => ({ no, title, routeAlias: frontmatter.routeAlias }))
-    return read.find(({ no, routeAlias }) => String(no) === named || routeAlias === named) ?? read[slideIds(read).indexOf(named)]
-  }
+  const slides = useDeckSlides()
+  /** The slide that `to` is for: its address has the number or the id. */
+  const slideOf = ({ params }: RouteLocationNormalized) => slides.value.find(({ no, id }) => [String(no), id].includes(String(params.no)))
   const numberOf = (to: RouteLocationNormalized) => slideOf(to)?.no
 
   // Slidev finds slides by their numbers and by what authors give.

@@ -137,7 +137,8 @@ async function checkOnce({ selection, only, rules, fast, dist, target, format }:
  */
 async function tryBuild(folder: string, selection: Selection, sources: CheckedSources, format: Format, signal: AbortSignal): Promise<boolean> {
   try {
-    await (format === 'text' ? step('build', () => buildDeck(folder, selection, { faulty: true, local: true, signal })) : buildDeck(folder, selection, { faulty: true, local: true, signal }))
+    const build = () => buildDeck(folder, selection, { faulty: true, local: true, signal })
+    await (format === 'text' ? step('build', build) : build())
     return true
   }
   catch (error) {

@@ -1,7 +1,11 @@
 /** What slides name of the roadmap: its figures, tables and so on, as attributes of components. */
 
+/** Keys of a roadmap that hold parts by name. */
+export const PART_KEYS = ['figures', 'tables', 'cards', 'lists', 'checks'] as const
+type PartKey = typeof PART_KEYS[number]
+
 /** Components that show a part by its name: the attribute that says it, and the key of the part. */
-const SHOWS: Readonly<Record<string, [attribute: string, key: string]>> = {
+const SHOWS: Readonly<Record<string, [attribute: string, key: PartKey]>> = {
   RoadmapFigure: ['name', 'figures'],
   RoadmapTable: ['name', 'tables'],
   RoadmapCards: ['name', 'cards'],
@@ -9,10 +13,8 @@ const SHOWS: Readonly<Record<string, [attribute: string, key: string]>> = {
   CheckQuestions: ['name', 'checks'],
 }
 
-/** Keys of a roadmap that hold parts by name. */
-export const PART_KEYS: readonly string[] = [...new Set(Object.values(SHOWS).map(([, key]) => key))]
-
-const pascal = (tag: string) => tag.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())
+/** Name of a component, from the tag of either spelling. */
+export const pascal = (tag: string) => tag.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())
 
 /** Code, mathematics, scripts, styles and links in angle brackets are no markup: spaces take their place, lines stay. */
 export function withoutCode(markdown: string): string {
@@ -24,7 +26,7 @@ export function withoutCode(markdown: string): string {
 }
 
 /** The parts that components name in a slide's Markdown, each with its line from 0. A figure's name is in `figure` of every other component. */
-export function namedParts(markdown: string): { key: string, name: string, line: number }[] {
+export function namedParts(markdown: string): { key: PartKey, name: string, line: number }[] {
   const text = withoutCode(markdown)
   return [...text.matchAll(/<([A-Z]\w*|[a-z]+-[\w-]+)((?:\s+[\w:@.-]+(?:="[^"]*")?)*)\s*\/?>/g)].flatMap(({ 1: tag = '', 2: attributes = '', index }) => {
     const [own, key] = SHOWS[pascal(tag)] ?? ['figure', 'figures']

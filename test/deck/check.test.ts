@@ -89,7 +89,7 @@ const CASES: Case[] = [
   { rule: 'budget', bad: slide(['layout: default', 'chapter: loose', 'minutes: 1'], '排不满的一章', '一句话'), good: slide(['layout: default', 'chapter: tight', 'minutes: 1'], '排满的一章', '一句话'), at: 'chapter:' },
 ]
 
-const HEAD = ['theme: default', 'title: 检查', 'lang: zh-CN', 'fonts:', '  provider: none', '  sans: Noto Sans SC', 'canvasWidth: 1280', 'transition: none', 'mdc: false', 'presenter: dev', 'wakeLock: dev', 'record: false', 'browserExporter: false', 'contextMenu: false', 'favicon: favicon.svg']
+const HEAD = ['title: 检查', 'lang: zh-CN']
 
 /** Slides need minutes where the deck has tracks; how many they take in all is not told where one has none. */
 const SETTINGS = ['workshop:', '  tracks:', '    all: { name: 检查, minutes: 99 }', '  chapters:', '    tight: { name: 排满, minutes: 1 }', '    loose: { name: 排不满, minutes: 5 }', '    check: { name: 检查 }']

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { parse } from 'vue/compiler-sfc'
 import { KNOWN_KEYS } from '../../core/deck-keys'
-import { withoutCode } from '../../core/deck/part-names'
+import { pascal, withoutCode } from '../../core/deck/part-names'
 import { guess } from '../../core/spelling'
 import { layoutSources } from '../lib/layouts'
 import { root } from '../lib/paths'
@@ -18,8 +18,6 @@ type Node = NonNullable<NonNullable<ReturnType<typeof parse>['descriptor']['temp
 const require = createRequire(import.meta.url)
 
 const VUE_TAGS = ['component', 'slot', 'template', 'transition', 'transition-group', 'keep-alive', 'teleport', 'suspense', 'router-link']
-
-const pascal = (tag: string) => tag.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())
 
 /** Names that a slide may use as tags: the project's own components and Slidev's. */
 function knownComponents(): Set<string> {

@@ -25,8 +25,11 @@ async function waitForSlides(page: Page): Promise<void> {
     }, undefined, { timeout: PATIENCE })
   }
   catch {
-    const missing = await page.evaluate(() => [...document.querySelectorAll('.print-slide-container')].flatMap((slide, i) => slide.querySelector('.slide') ? [] : [i + 1]))
-    throw new UserError(`The deck did not load: ${missing.length > 0 ? `slides ${missing.join(', ')} are missing` : await page.locator('.print-slide-container').count() > 0 ? 'parts of figures still load' : 'every slide is missing'}`)
+    const there = await page.evaluate(() => [...document.querySelectorAll('.print-slide-container')].map(slide => slide.querySelector('.slide') !== null))
+    const missing = there.flatMap((isThere, i) => isThere ? [] : [i + 1])
+    if (missing.length > 0)
+      throw new UserError(`The deck did not load: slides ${missing.join(', ')} are missing`)
+    throw new UserError(`The deck did not load: ${there.length > 0 ? 'parts of figures still load' : 'every slide is missing'}`)
   }
   await page.evaluate(async () => {
     await document.fonts.ready

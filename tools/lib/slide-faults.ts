@@ -75,9 +75,8 @@ function referenceFaults({ content }: SourceSlide, { tracks }: ParsedSlide, road
 
 /** Parts that the roadmap has not, where the slide names them. */
 function nameFaults({ source }: SourceSlide, roadmap: Roadmap): SlideFault[] {
-  const parts = roadmap as unknown as Readonly<Record<string, object>>
   return namedParts(source.raw).flatMap(({ key, name, line }) => {
-    const names = Object.keys(parts[key] ?? {})
+    const names = Object.keys(roadmap[key])
     return names.includes(name)
       ? []
       : [{ file: fileOf(source), line: source.start + 1 + line, key: 'name', message: `The roadmap has nothing of the name "${name}" under ${key}${guess(name, names) || `; there are ${names.join(', ') || 'none'}`}` }]

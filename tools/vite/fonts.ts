@@ -13,7 +13,16 @@ export function fonts(): Plugin {
   let format: 'truetype' | 'woff2'
   let css: Promise<string>
   /** The stylesheet that the pages have. */
-  let shown: string
+  let shown: string | undefined
+
+  /** Makes the stylesheet of the characters in use; `isNew` where the pages have another. */
+  async function make(): Promise<{ file: string, isNew: boolean }> {
+    const file = await writeFonts(format, await charactersInUse())
+    const content = await readFile(file, 'utf8')
+    const isNew = content !== shown
+    shown = content
+    return { file, isNew }
+  }
 
   return {
     name: 'workshop:fonts',
@@ -21,7 +30,7 @@ export function fonts(): Plugin {
     configResolved(config) {
       // WOFF2 takes seconds to make: not where the deck stays on this machine.
       format = config.command === 'build' && process.env.DECK_FONTS !== 'truetype' ? 'woff2' : 'truetype'
-      css = charactersInUse().then(characters => writeFonts(format, characters))
+      css = make().then(({ file }) => file)
       // Awaited where it is used; without this a failure before that would end the process unexplained.
       css.catch(() => {})
     },
@@ -29,18 +38,15 @@ export function fonts(): Plugin {
       if (id === 'virtual:fonts.css')
         return css
     },
-    async configureServer(server) {
-      shown = await readFile(await css, 'utf8')
+    configureServer(server) {
       server.watcher.on('all', async (event, file) => {
         if ((event !== 'change' && event !== 'add') || !isFontSource(file))
           return
         try {
           await settled(file)
-          const stylesheet = await writeFonts(format, await charactersInUse())
-          const content = await readFile(stylesheet, 'utf8')
-          if (content === shown)
+          const { file: stylesheet, isNew } = await make()
+          if (!isNew)
             return
-          shown = content
           // The file is renamed into its place, which Vite does not take for a change.
           for (const module of server.moduleGraph.getModulesByFile(normalizePath(stylesheet)) ?? [])
             await server.reloadModule(module)
